@@ -1,0 +1,46 @@
+package io.github.tagtwin;
+
+import jakarta.servlet.ServletRequest;
+
+/**
+ * The way to LINE for one request: says what happened, and to whom.
+ *
+ * <pre>{@code
+ * LineConversions.of(request).record(
+ *     Conversion.named("Purchase").orderId(order.id()).value(order.total()).currency("TWD"));
+ * }</pre>
+ *
+ * <p>Call it while the request is being answered, best before the page is written: the first conversion that carries
+ * an order id then names the page's deduplication key, and a reload repeats it. No call blocks, does I/O or throws.
+ * What LINE would refuse is refused here, counted and logged with its reason.
+ *
+ * <p>Confined to the thread that answers the request, as the request itself is.
+ *
+ * @since 0.1.0
+ */
+public interface LineConversions {
+    /** The request attribute that holds this request's instance. */
+    String ATTRIBUTE = "io.github.tagtwin.LineConversions";
+
+    /**
+     * This request's instance. Where the filter isn't mapped, stands aside, or has no consent, what is recorded goes
+     * nowhere: the shop's code needs no check of its own.
+     */
+    static LineConversions of(ServletRequest request) {
+        Object found = request.getAttribute(ATTRIBUTE);
+        return found instanceof LineConversions ? (LineConversions) found : Unheard.INSTANCE;
+    }
+
+    /** Records a conversion that happened in this request. */
+    void record(Conversion conversion);
+
+    /** Tells who the visitor is, for this request's events and, where there is a session, for its later ones. */
+    void visitor(Visitor visitor);
+
+    /**
+     * The page's deduplication key, for shops that print it themselves; settles it.
+     *
+     * @return 1 to 256 of {@code A-Z a-z 0-9 _ -}; empty where nothing is heard here
+     */
+    String deduplicationKey();
+}

@@ -1,0 +1,17 @@
+package io.github.tagtwin;
+
+/** Takes everything and does nothing, where there is no filter to hear it. */
+enum Unheard implements LineConversions {
+    INSTANCE;
+
+    @Override
+    public void record(Conversion conversion) {}
+
+    @Override
+    public void visitor(Visitor visitor) {}
+
+    @Override
+    public String deduplicationKey() {
+        return "";
+    }
+}

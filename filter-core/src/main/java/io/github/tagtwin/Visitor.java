@@ -1,0 +1,83 @@
+package io.github.tagtwin;
+
+import io.github.tagtwin.event.PersonalData;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+
+/**
+ * What the shop knows of the person before the screen, for {@link LineConversions#visitor}: the more of it, the more
+ * conversions LINE can match to an ad.
+ *
+ * <pre>{@code
+ * LineConversions.of(request).visitor(
+ *     Visitor.unknown().email(member.email()).phone(member.phone(), "TW").externalId(member.id()));
+ * }</pre>
+ *
+ * <p>E-mail address and phone number are normalised and hashed (SHA-256) on the spot; the raw values are not kept. What
+ * can't be normalised, or doesn't fit LINE's pattern, is left out and counted. Immutable: each method returns a changed
+ * copy.
+ *
+ * @since 0.1.0
+ */
+public final class Visitor {
+    private static final Visitor UNKNOWN = new Visitor(UserFields.none());
+
+    private final UserFields fields;
+
+    private Visitor(UserFields fields) {
+        this.fields = fields;
+    }
+
+    /** Nobody in particular: where to begin. */
+    public static Visitor unknown() {
+        return UNKNOWN;
+    }
+
+    /** An e-mail address, raw (it is trimmed, lower-cased and hashed) or as 64 hexadecimal digits of its SHA-256. */
+    public Visitor email(String address) {
+        return new Visitor(fields.with(UserField.EMAIL, PersonalData.email(address)));
+    }
+
+    /**
+     * A phone number with its country, {@code +886 910-000-000} or {@code 00886…}; or 64 hexadecimal digits of the
+     * SHA-256 of its E.164 form, {@code +} included.
+     */
+    public Visitor phone(String number) {
+        return new Visitor(fields.with(UserField.PHONE, PersonalData.phone(number)));
+    }
+
+    /**
+     * A phone number as people write it at home, {@code 0910-000-000}.
+     *
+     * @param country {@code TW}, {@code JP} or {@code TH}: read where the number doesn't name its own
+     */
+    public Visitor phone(String number, String country) {
+        return new Visitor(fields.with(UserField.PHONE, PersonalData.phone(number, country)));
+    }
+
+    /** The LINE User ID from LINE Login or the Messaging API, {@code U} and 32 hexadecimal digits; needs the channel id. */
+    public Visitor lineUserId(String id) {
+        return new Visitor(fields.with(UserField.LINE_UID, id));
+    }
+
+    /** The shop's own user key, 1 to 512 of {@code A-Z a-z 0-9 _ -}; goes into LINE Tag's {@code init} as well. */
+    public Visitor externalId(String id) {
+        return new Visitor(fields.with(UserField.EXTERNAL_ID, id));
+    }
+
+    /** The advertising id of the visitor's phone (IDFA or AAID), a UUID. */
+    public Visitor advertisingId(String ifa) {
+        return new Visitor(fields.with(UserField.IFA, ifa));
+    }
+
+    /** The fields as LINE takes them, already hashed. */
+    public UserFields fields() {
+        return fields;
+    }
+
+    /** Says which fields are there, never what they hold. */
+    @Override
+    public String toString() {
+        return "Visitor" + fields;
+    }
+}

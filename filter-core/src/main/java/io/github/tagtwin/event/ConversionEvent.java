@@ -1,0 +1,150 @@
+package io.github.tagtwin.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as LINE's Conversion API takes it: complete, hashed, within every limit of LINE's, and immutable. Page views
+ * are events as well.
+ */
+public final class ConversionEvent {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+
+    private final Lane lane;
+    private final EventType type;
+    private final @Nullable String name;
+    private final DeduplicationKey key;
+    private final Instant time;
+    private final boolean test;
+    private final UserFields user;
+    private final WebFields web;
+    private final CustomFields custom;
+
+    private ConversionEvent(Builder draft, DeduplicationKey key, Instant time) {
+        this.lane = draft.lane;
+        this.type = draft.type;
+        this.name = draft.name;
+        this.key = key;
+        this.time = time;
+        this.test = draft.test;
+        this.user = draft.user;
+        this.web = draft.web;
+        this.custom = draft.custom;
+    }
+
+    /** Begins a page view. */
+    public static Builder pageView(Lane lane) {
+        return new Builder(lane, EventType.PAGE_VIEW, null);
+    }
+
+    /** Begins a conversion under an event name. */
+    public static Builder conversion(Lane lane, String name) {
+        return new Builder(lane, EventType.CONVERSION, name);
+    }
+
+    /** Where it goes. */
+    public Lane lane() {
+        return lane;
+    }
+
+    public EventType type() {
+        return type;
+    }
+
+    /** LINE's event name; page views have none. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    public DeduplicationKey key() {
+        return key;
+    }
+
+    /** When it happened; LINE reads whole seconds. */
+    public Instant time() {
+        return time;
+    }
+
+    /** LINE's {@code test_flag}: seen in Business Manager, not measured. */
+    public boolean test() {
+        return test;
+    }
+
+    public UserFields user() {
+        return user;
+    }
+
+    public WebFields web() {
+        return web;
+    }
+
+    public CustomFields custom() {
+        return custom;
+    }
+
+    /** Type, name and key: nothing personal. */
+    @Override
+    public String toString() {
+        return (name == null ? type.lineName() : name) + "[" + key + "]";
+    }
+
+    /** Collects an event's parts. Not thread-safe. */
+    public static final class Builder {
+        private final Lane lane;
+        private final EventType type;
+        private final @Nullable String name;
+        private boolean test;
+        private UserFields user = UserFields.none();
+        private WebFields web = WebFields.none();
+        private CustomFields custom = CustomFields.none();
+
+        private Builder(Lane lane, EventType type, @Nullable String name) {
+            this.lane = lane;
+            this.type = type;
+            this.name = name;
+        }
+
+        public Builder test(boolean flag) {
+            this.test = flag;
+            return this;
+        }
+
+        /** The user; a LINE User ID is left out where the lane has no channel id, which LINE demands with it. */
+        public Builder user(UserFields fields) {
+            this.user = lane.channelId().isEmpty() ? fields.without(UserField.LINE_UID) : fields;
+            return this;
+        }
+
+        public Builder web(WebFields fields) {
+            this.web = fields;
+            return this;
+        }
+
+        public Builder custom(CustomFields fields) {
+            this.custom = fields;
+            return this;
+        }
+
+        /**
+         * The event, with the time at which it happened.
+         *
+         * @throws RefusedEventException with the first of LINE's rules that it breaks
+         */
+        public ConversionEvent build(DeduplicationKey key, Instant time) throws RefusedEventException {
+            Optional<Refusal> refusal = refusal();
+            if (refusal.isPresent()) {
+                throw new RefusedEventException(refusal.get());
+            }
+            return new ConversionEvent(this, key, time);
+        }
+
+        private Optional<Refusal> refusal() {
+            if (name != null && !NAME.matcher(name).matches()) {
+                return Optional.of(Refusal.EVENT_NAME);
+            }
+            return user.isEmpty() ? Optional.of(Refusal.NO_USER_FIELD) : custom.refusal(name);
+        }
+    }
+}
