@@ -1,0 +1,164 @@
+package io.github.tagtwin.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One option: its name, its default, and how a text becomes its value. */
+final class Setting<T> {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private final String name;
+    private final String byDefault;
+    private final String allowed;
+    private final boolean secret;
+    private final Function<String, T> parser;
+
+    private Setting(String name, String byDefault, String allowed, boolean secret, Function<String, T> parser) {
+        this.name = name;
+        this.byDefault = byDefault;
+        this.allowed = allowed;
+        this.secret = secret;
+        this.parser = parser;
+    }
+
+    /** A text of the given form; empty where not set. */
+    static Setting<String> text(String name, String form, String allowed) {
+        return new Setting<>(name, "", allowed, false, checked(form));
+    }
+
+    /** A text that is never shown. */
+    static Setting<String> secret(String name, String allowed) {
+        return new Setting<>(name, "", allowed, true, checked("\\S+"));
+    }
+
+    static <E extends Enum<E>> Setting<E> choice(String name, E byDefault) {
+        Class<E> type = byDefault.getDeclaringClass();
+        String allowed = String.join(", ", names(type));
+        return new Setting<>(name, word(byDefault), allowed, false, text -> constant(type, text));
+    }
+
+    static Setting<Integer> number(String name, int byDefault, int least, int most) {
+        Function<String, Integer> parser = text -> within(Integer.valueOf(text), least, most);
+        return new Setting<>(name, String.valueOf(byDefault), least + " to " + most, false, parser);
+    }
+
+    static Setting<Duration> duration(String name, String byDefault, String least, String most) {
+        Function<String, Duration> parser = text -> within(duration(text), duration(least), duration(most));
+        return new Setting<>(name, byDefault, least + " to " + most + " (ms, s, m, h, d)", false, parser);
+    }
+
+    static Setting<URI> address(String name, String byDefault) {
+        return new Setting<>(name, byDefault, "an address: https://host, http://host:port", false, Setting::address);
+    }
+
+    /** Texts by comma or line break. */
+    static Setting<Set<String>> list(String name, String byDefault, String allowed) {
+        return new Setting<>(name, byDefault, allowed, false, Setting::texts);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String byDefault() {
+        return byDefault;
+    }
+
+    /** What may be set, in words. */
+    String allowed() {
+        return allowed;
+    }
+
+    /**
+     * The value of a text.
+     *
+     * @throws SettingsException naming the setting, the text unless it is secret, and what is allowed
+     */
+    T parse(String text) {
+        try {
+            return parser.apply(text.strip());
+        } catch (IllegalArgumentException impossible) {
+            throw new SettingsException(name + " is " + shown(text) + "; allowed: " + allowed);
+        }
+    }
+
+    /** The text as it may stand in a log. */
+    String shown(String text) {
+        return secret && !text.isEmpty() ? "***" : "'" + text + "'";
+    }
+
+    private static Function<String, String> checked(String form) {
+        Pattern pattern = Pattern.compile(form);
+        return text -> {
+            if (!text.isEmpty() && !pattern.matcher(text).matches()) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        };
+    }
+
+    private static <C extends Comparable<C>> C within(C value, C least, C most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        switch (matcher.group(2)) {
+            case "ms":
+                return Duration.ofMillis(amount);
+            case "s":
+                return Duration.ofSeconds(amount);
+            case "m":
+                return Duration.ofMinutes(amount);
+            case "h":
+                return Duration.ofHours(amount);
+            default:
+                return Duration.ofDays(amount);
+        }
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getUserInfo() != null) {
+            throw new IllegalArgumentException();
+        }
+        return address;
+    }
+
+    private static Set<String> texts(String text) {
+        Set<String> texts = new LinkedHashSet<>();
+        Arrays.stream(text.split("[,\\r\\n]")).map(String::strip).forEach(texts::add);
+        texts.remove("");
+        return texts;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static <E extends Enum<E>> String[] names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Setting::word).toArray(String[]::new);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

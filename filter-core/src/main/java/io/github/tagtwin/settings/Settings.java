@@ -1,0 +1,257 @@
+package io.github.tagtwin.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every option of TagTwin with its name, default and bounds; the values in force. Immutable.
+ *
+ * <p>The same name stands everywhere: {@code line-tag-id} as a filter's {@code init-param},
+ * {@code tagtwin.line-tag-id} as a {@code context-param}, a system property or in a configuration of the server's,
+ * {@code TAGTWIN_LINE_TAG_ID} in the environment. The first of these places that has a text wins, in this order.
+ * Durations are written {@code 45s}, {@code 10m}, {@code 30d}; lists with commas or line breaks.
+ */
+public final class Settings {
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Setting<String> LINE_TAG_ID =
+            Setting.text("line-tag-id", UUID, "a LINE Tag ID: a lower-case UUID");
+    private static final Setting<String> ACCESS_TOKEN =
+            Setting.secret("access-token", "the access token that Business Manager issued, without blanks");
+    private static final Setting<String> CHANNEL_ID =
+            Setting.text("channel-id", "[0-9]{1,32}", "the digits of a LINE channel id");
+    private static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
+    private static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
+    private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
+    private static final Setting<String> CONSENT =
+            Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
+    private static final Setting<Duration> CLICK_WINDOW = Setting.duration("click-window", "30d", "1d", "180d");
+    private static final Setting<String> KEY_SECRET =
+            Setting.secret("key-secret", "a text without blanks, equal on all nodes");
+    private static final Setting<Set<String>> STATIC_EXTENSIONS = Setting.list(
+            "static-extensions",
+            "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,json,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,txt,wasm,webm,webp,woff,"
+                    + "woff2,xml,zip",
+            "file name extensions without a dot");
+    private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
+    private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
+    private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
+    private static final Setting<Integer> RING_SIZE = Setting.number("ring-size", 10_000, 100, 1_000_000);
+    private static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
+    private static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
+    private static final Setting<Switch> TEST_FLAG = Setting.choice("test-flag", Switch.OFF);
+    private static final Setting<Duration> REPORT_INTERVAL = Setting.duration("report-interval", "1m", "1s", "1d");
+
+    private static final List<Setting<?>> ALL = List.of(
+            LINE_TAG_ID,
+            ACCESS_TOKEN,
+            CHANNEL_ID,
+            MODE,
+            PAGE_VIEWS,
+            UNKEYED_TWIN,
+            CONSENT,
+            CLICK_WINDOW,
+            KEY_SECRET,
+            STATIC_EXTENSIONS,
+            DELAY,
+            BATCH_SIZE,
+            REQUEST_TIMEOUT,
+            RING_SIZE,
+            DIRECTORY,
+            ENDPOINT,
+            TEST_FLAG,
+            REPORT_INTERVAL);
+
+    private final Map<Setting<?>, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> shown = new TreeMap<>();
+
+    private Settings(List<SettingsSource> sources) {
+        sources.forEach(source -> source.names().forEach(name -> checkKnown(name, source)));
+        ALL.forEach(setting -> take(setting, sources));
+    }
+
+    /**
+     * Reads the settings from the given places, then from those that {@link ServiceLoader} finds, then from system
+     * properties, then from the environment.
+     *
+     * @throws SettingsException naming the first setting that is unknown or impossible
+     */
+    public static Settings read(List<SettingsSource> descriptor) {
+        List<SettingsSource> sources = new ArrayList<>(descriptor);
+        ServiceLoader.load(SettingsSource.class, Settings.class.getClassLoader())
+                .forEach(sources::add);
+        sources.add(NamedTexts.prefixed("system properties", asMap(System.getProperties())));
+        sources.add(NamedTexts.environment(System.getenv()));
+        return new Settings(sources);
+    }
+
+    /**
+     * Reads the settings from the given places alone.
+     *
+     * @throws SettingsException naming the first setting that is unknown or impossible
+     */
+    public static Settings of(SettingsSource... sources) {
+        return new Settings(List.of(sources));
+    }
+
+    /** Whether there is what LINE asks for: a LINE Tag ID and an access token. */
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /** The settings without which nothing can be sent, and which aren't set. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (lineTagId().isEmpty()) {
+            missing.add(LINE_TAG_ID.name());
+        }
+        if (accessToken().isEmpty()) {
+            missing.add(ACCESS_TOKEN.name());
+        }
+        return missing;
+    }
+
+    /** The LINE Tag ID, a lower-case UUID; empty where not set. */
+    public String lineTagId() {
+        return get(LINE_TAG_ID);
+    }
+
+    /** The access token that Business Manager issued for the LINE Tag ID; empty where not set. */
+    public String accessToken() {
+        return get(ACCESS_TOKEN);
+    }
+
+    /** The channel that LINE User IDs belong to, digits; empty where LINE User IDs aren't sent. */
+    public String channelId() {
+        return get(CHANNEL_ID);
+    }
+
+    /** What goes into a page. */
+    public Mode mode() {
+        return get(MODE);
+    }
+
+    /** Whether a page view is recorded by itself wherever a LINE Tag was keyed. */
+    public boolean pageViews() {
+        return get(PAGE_VIEWS) == Switch.ON;
+    }
+
+    /** What becomes of a twin whose browser copy carries a key that we don't know. */
+    public UnkeyedTwin unkeyedTwin() {
+        return get(UNKEYED_TWIN);
+    }
+
+    /** The class that is asked for consent; empty where everybody has agreed. */
+    public Optional<String> consent() {
+        return Optional.of(get(CONSENT)).filter(name -> !name.isEmpty());
+    }
+
+    /** How long a click is remembered: 1 to 180 days. LINE counts default conversions for 30 days after the click. */
+    public Duration clickWindow() {
+        return get(CLICK_WINDOW);
+    }
+
+    /**
+     * The secret under which business ids are hashed that LINE wouldn't take as they are; equal on all nodes. The LINE Tag
+     * ID where not set, which keeps repeats together but lets whoever knows it try ids out.
+     */
+    public String keySecret() {
+        return get(KEY_SECRET).isEmpty() ? lineTagId() : get(KEY_SECRET);
+    }
+
+    /** File name extensions of what can't be a page. */
+    public Set<String> staticExtensions() {
+        return get(STATIC_EXTENSIONS);
+    }
+
+    /** How long an event waits, so that LINE Tag's copy is the first: 0 to 20 minutes. */
+    public Duration delay() {
+        return get(DELAY);
+    }
+
+    /** How many events go out in one request at most: 1 to 100,000. */
+    public int batchSize() {
+        return get(BATCH_SIZE);
+    }
+
+    /** How long LINE may take to answer: 1 second to 5 minutes. */
+    public Duration requestTimeout() {
+        return get(REQUEST_TIMEOUT);
+    }
+
+    /** How many events may wait in memory for the disk: 100 to 1,000,000. */
+    public int ringSize() {
+        return get(RING_SIZE);
+    }
+
+    /** Where the queue is kept; empty for a place of the server's own. */
+    public Optional<String> directory() {
+        return Optional.of(get(DIRECTORY)).filter(name -> !name.isEmpty());
+    }
+
+    /** Where LINE's Conversion API is. */
+    public URI endpoint() {
+        return get(ENDPOINT);
+    }
+
+    /** Whether events carry LINE's {@code test_flag}: seen in Business Manager, not measured. */
+    public boolean testFlag() {
+        return get(TEST_FLAG) == Switch.ON;
+    }
+
+    /** How often figures are logged where anything changed. */
+    public Duration reportInterval() {
+        return get(REPORT_INTERVAL);
+    }
+
+    /** The settings that aren't at their default, secrets masked. */
+    @Override
+    public String toString() {
+        return shown.toString();
+    }
+
+    // Each value was put under its own setting by take().
+    @SuppressWarnings("unchecked")
+    private <T> T get(Setting<T> setting) {
+        return (T) Objects.requireNonNull(values.get(setting));
+    }
+
+    private void take(Setting<?> setting, List<SettingsSource> sources) {
+        Optional<String> text = sources.stream()
+                .flatMap(source -> source.text(setting.name()).stream())
+                .findFirst();
+        text.ifPresent(found -> shown.put(setting.name(), setting.shown(found)));
+        values.put(setting, setting.parse(text.orElse(setting.byDefault())));
+    }
+
+    private static void checkKnown(String name, SettingsSource source) {
+        if (ALL.stream().noneMatch(setting -> setting.name().equals(name))) {
+            throw new SettingsException(
+                    "unknown setting '" + name + "' in " + source.place() + "; the nearest is '" + nearest(name) + "'");
+        }
+    }
+
+    private static String nearest(String name) {
+        return ALL.stream()
+                .map(Setting::name)
+                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
+                .orElseThrow();
+    }
+
+    private static Map<String, String> asMap(Properties properties) {
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+}

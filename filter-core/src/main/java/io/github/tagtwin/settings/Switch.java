@@ -1,0 +1,7 @@
+package io.github.tagtwin.settings;
+
+/** Whether something is done. */
+public enum Switch {
+    ON,
+    OFF
+}

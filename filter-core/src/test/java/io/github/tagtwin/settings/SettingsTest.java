@@ -1,0 +1,80 @@
+package io.github.tagtwin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private static final String TAG_ID = "12345678-1234-1234-1234-123456789abc";
+
+    @Test
+    void hasADefaultForEverythingButTagIdAndToken() {
+        Settings settings = Settings.of();
+
+        assertThat(settings.missing()).containsExactly("line-tag-id", "access-token");
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(settings.clickWindow()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.endpoint()).hasToString("https://conversion-api.tr.line.me");
+        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
+        assertThat(settings.pageViews()).isTrue();
+        assertThat(settings.testFlag()).isFalse();
+        assertThat(settings.consent()).isEmpty();
+        assertThat(settings.staticExtensions()).contains("css", "woff2").doesNotContain("", "jsp");
+    }
+
+    @Test
+    void takesTheFirstPlaceThatHasAText() {
+        Settings settings = Settings.of(
+                NamedTexts.plain("filter", Map.of("delay", "5s")),
+                NamedTexts.prefixed("system properties", Map.of("tagtwin.delay", "6s", "tagtwin.batch-size", " 7 ")),
+                NamedTexts.environment(Map.of("TAGTWIN_BATCH_SIZE", "8", "TAGTWIN_LINE_TAG_ID", TAG_ID, "PATH", "/")));
+
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.batchSize()).isEqualTo(7);
+        assertThat(settings.lineTagId()).isEqualTo(TAG_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "line-tag-id, ABC, lower-case UUID",
+        "delay, 21m, 0s to 20m",
+        "delay, 45, 0s to 20m",
+        "delay, -1s, 0s to 20m",
+        "click-window, 181d, 1d to 180d",
+        "batch-size, 100001, 1 to 100000",
+        "batch-size, many, 1 to 100000",
+        "mode, Augment, 'augment, off'",
+        "page-views, yes, 'on, off'",
+        "unkeyed-twin, maybe, 'skip, send'",
+        "endpoint, ftp://line.example, an address",
+        "endpoint, not an address, an address",
+        "endpoint, https://user:word@line.example, an address",
+        "channel-id, 12a, digits",
+        "consent, not a class, a class"
+    })
+    void namesAnImpossibleSettingWithItsValueAndWhatIsAllowed(String name, String text, String allowed) {
+        assertThatThrownBy(() -> Settings.of(NamedTexts.plain("filter", Map.of(name, text))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll(name + " is '" + text + "'", allowed);
+    }
+
+    @Test
+    void namesTheNearestOfAnUnknownSetting() {
+        assertThatThrownBy(() -> Settings.of(NamedTexts.prefixed("web.xml", Map.of("tagtwin.line-tagid", TAG_ID))))
+                .hasMessage("unknown setting 'line-tagid' in web.xml; the nearest is 'line-tag-id'");
+    }
+
+    @Test
+    void neverShowsASecret() {
+        assertThat(Settings.of(NamedTexts.plain("filter", Map.of("access-token", "s3cret", "mode", "off"))))
+                .hasToString("{access-token=***, mode='off'}");
+        assertThatThrownBy(() -> Settings.of(NamedTexts.plain("filter", Map.of("access-token", "two words"))))
+                .hasMessageNotContaining("two words")
+                .hasMessageContaining("access-token is ***");
+    }
+}
