@@ -1,0 +1,97 @@
+package io.github.tagtwin.inject;
+
+import io.github.tagtwin.event.DeduplicationKey;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of LINE Tag in one page, so far. Not thread-safe: a page is written by one thread at a time.
+ */
+public final class Sighting {
+    private static final int MOST_NAMES = 50;
+
+    private final Set<String> conversions = new LinkedHashSet<>();
+    private int inits;
+    private int parkedInits;
+    private boolean variableOptions;
+    private boolean unknownKey;
+    private boolean unknownNames;
+    private @Nullable DeduplicationKey ownKey;
+
+    void init(boolean parked) {
+        inits++;
+        parkedInits += parked ? 1 : 0;
+    }
+
+    void variableOptions() {
+        variableOptions = true;
+    }
+
+    void ownKey(String text) {
+        Optional<DeduplicationKey> key = DeduplicationKey.of(text);
+        if (key.isEmpty() || (ownKey != null && !ownKey.equals(key.get()))) {
+            unknownKey = true;
+        } else {
+            ownKey = key.get();
+        }
+    }
+
+    void unknownKey() {
+        unknownKey = true;
+    }
+
+    void conversion(String name) {
+        if (conversions.size() < MOST_NAMES) {
+            conversions.add(name);
+        } else {
+            unknownNames = true;
+        }
+    }
+
+    void conversionOfUnknownName() {
+        unknownNames = true;
+    }
+
+    /** How many {@code init} calls with an object literal there are. */
+    public int inits() {
+        return inits;
+    }
+
+    /** Whether an {@code init} stands in a script that a consent tool has parked. */
+    public boolean parked() {
+        return parkedInits > 0;
+    }
+
+    /** Whether an {@code init} call takes its options from a variable, which can't be edited. */
+    public boolean hasVariableOptions() {
+        return variableOptions;
+    }
+
+    /** Whether a page sets a key that can't be known, is none to LINE, or differs between two tags. */
+    public boolean hasUnknownKey() {
+        return unknownKey;
+    }
+
+    /** The key that the page sets itself; it wins in the browser. */
+    public Optional<DeduplicationKey> ownKey() {
+        return Optional.ofNullable(ownKey);
+    }
+
+    /** The names of the page's own {@code _lt('send', 'cv', …)} calls that are plain strings. */
+    public Set<String> conversions() {
+        return Collections.unmodifiableSet(conversions);
+    }
+
+    /** Whether the page sends conversions whose name can't be read. */
+    public boolean hasUnknownConversions() {
+        return unknownNames;
+    }
+
+    /** Whether there is any LINE Tag. */
+    public boolean any() {
+        return inits > 0 || variableOptions;
+    }
+}

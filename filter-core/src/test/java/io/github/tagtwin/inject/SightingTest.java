@@ -1,0 +1,112 @@
+package io.github.tagtwin.inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.event.DeduplicationKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SightingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "_lt('init',{tagId:'T',deduplicationKey:'ORDER-1'})|ORDER-1",
+                "_lt('init',{\"deduplicationKey\" : \"ORDER-1\" , tagId:'T'})|ORDER-1",
+                "_lt('init',{a:{deduplicationKey:'inner'},deduplicationKey:'outer',})|outer",
+                "_lt('init',{a:[',',{b:1}],f(){return 1},deduplicationKey:/* x */'K'})|K",
+                "_lt('init',{deduplicationKey:'first',deduplicationKey:'last'})|last",
+                "_lt('init',{deduplicationKey:'same'});_lt('init',{deduplicationKey:'same'})|same"
+            })
+    void adoptsAKeyThatIsAPlainString(String script, String key) {
+        Sighting sighting = sighting(script);
+
+        assertThat(sighting.ownKey()).map(DeduplicationKey::text).contains(key);
+        assertThat(sighting.hasUnknownKey()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_lt('init',{deduplicationKey:orderId})",
+                "_lt('init',{deduplicationKey:'a'+b})",
+                "_lt('init',{deduplicationKey:`ORDER-1`})",
+                "_lt('init',{deduplicationKey:'a\\x62'})",
+                "_lt('init',{deduplicationKey:''})",
+                "_lt('init',{deduplicationKey:'undefined'})",
+                "_lt('init',{deduplicationKey:'null'})",
+                "_lt('init',{deduplicationKey:'not a key'})",
+                "_lt('init',{deduplicationKey})",
+                "_lt('init',{deduplicationKey,tagId:'T'})",
+                "_lt('init',{deduplicationKey(){}})",
+                "_lt('init',{tagId:'T',...options})",
+                "_lt('init',{['dedup'+'licationKey']:'K'})",
+                "_lt('init',{deduplicationKey:'a'});_lt('init',{deduplicationKey:'b'})"
+            })
+    void knowsThatAKeyCannotBeKnown(String script) {
+        assertThat(sighting(script).hasUnknownKey()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_lt('init',{tagId:'T'})",
+                "_lt('init',{})",
+                "_lt('init',{a:deduplicationKey,'b':1,c:{deduplicationKey:x},})",
+                "_lt('init',{a:b?'deduplicationKey':c})"
+            })
+    void findsNoKeyWhereThereIsNone(String script) {
+        assertThat(sighting(script).ownKey()).isEmpty();
+        assertThat(sighting(script).hasUnknownKey()).isFalse();
+        assertThat(sighting(script).inits()).isEqualTo(1);
+    }
+
+    @Test
+    void readsTheNamesOfThePagesOwnConversions() {
+        Sighting sighting = sighting("_lt('send','pv',['T']);_lt('send','cv',{type:'Purchase',value:1},['T']);"
+                + "if(a)window._lt(\"send\",\"cv\",{\"value\":2,\"type\":\"Conversion\"},['T'])");
+
+        assertThat(sighting.conversions()).containsExactly("Purchase", "Conversion");
+        assertThat(sighting.hasUnknownConversions()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_lt('send','cv',{type:name},['T'])",
+                "_lt('send','cv',{value:1},['T'])",
+                "_lt('send','cv',options,['T'])",
+                "_lt('send','cv',{type:'a'+'b'},['T'])"
+            })
+    void knowsThatANameCannotBeRead(String script) {
+        assertThat(sighting(script).hasUnknownConversions()).isTrue();
+        assertThat(sighting(script).conversions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_lt('init', options)", "_lt('init', `x`)", "_lt('init', 'x')", "_lt('init', (a))"})
+    void knowsOptionsThatCannotBeEdited(String script) {
+        assertThat(sighting(script).hasVariableOptions()).isTrue();
+        assertThat(sighting(script).inits()).isZero();
+    }
+
+    @Test
+    void knowsAParkedTag() {
+        assertThat(page("<script type='text/plain'>_lt('init',{})</script>").parked())
+                .isTrue();
+        assertThat(page("<script>_lt('init',{})</script>").parked()).isFalse();
+    }
+
+    private static Sighting sighting(String script) {
+        return page("<script>" + script + "</script>");
+    }
+
+    private static Sighting page(String page) {
+        Injector injector = Injector.of(quote -> "", LeadBytes.NONE);
+        injector.edited(page, 0, page.length());
+        return injector.sighting();
+    }
+}
