@@ -1,0 +1,75 @@
+package io.github.tagtwin.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** How to deliver. Immutable. */
+public final class DeliveryOptions {
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(20);
+    private static final int LARGEST_BATCH = 100_000;
+    private static final Duration PROBE = Duration.ofMinutes(5);
+
+    private final URI endpoint;
+    private final Duration delay;
+    private final Duration requestTimeout;
+    private final int batchSize;
+    private final Duration probeInterval;
+
+    private DeliveryOptions(
+            URI endpoint, Duration delay, Duration requestTimeout, int batchSize, Duration probeInterval) {
+        this.endpoint = endpoint;
+        this.delay = delay;
+        this.requestTimeout = requestTimeout;
+        this.batchSize = batchSize;
+        this.probeInterval = probeInterval;
+    }
+
+    /**
+     * The usual options; a paused lane is tried every 5 minutes.
+     *
+     * @param endpoint where LINE's {@code /v1} begins, without it: {@code https://conversion-api.tr.line.me}
+     * @param delay how long an event waits from being queued, so that LINE Tag comes first: 0 to 20 minutes
+     * @param requestTimeout from sending a request to the last byte of its answer, above 0
+     * @param batchSize how many events a request carries at most: 1 to 100,000, LINE's limit
+     * @throws IllegalArgumentException if one is out of its bounds
+     */
+    public static DeliveryOptions of(URI endpoint, Duration delay, Duration requestTimeout, int batchSize) {
+        require(endpoint.isAbsolute() && endpoint.getHost() != null, "an endpoint is an absolute URL: " + endpoint);
+        require(!delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0, "a delay is 0 to 20 minutes: " + delay);
+        require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "a time-out is above 0: " + requestTimeout);
+        require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "a batch has 1 to 100,000 events: " + batchSize);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE);
+    }
+
+    /** A copy with another interval at which a paused lane is tried; above 0. */
+    public DeliveryOptions withProbeInterval(Duration interval) {
+        require(!interval.isNegative() && !interval.isZero(), "an interval is above 0: " + interval);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval);
+    }
+
+    private static void require(boolean met, String rule) {
+        if (!met) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    public Duration delay() {
+        return delay;
+    }
+
+    public Duration requestTimeout() {
+        return requestTimeout;
+    }
+
+    public int batchSize() {
+        return batchSize;
+    }
+
+    public Duration probeInterval() {
+        return probeInterval;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.tagtwin.delivery;
+
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.Time;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/**
+ * Sends what is due from a queue to LINE, each lane on a thread of its own, until it is closed. Delivery is at least
+ * once: after a crash one batch at most is repeated, and LINE knows its events by their keys. Thread-safe.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private final Delivery delivery;
+    private final Map<Lane, Sender> senders = new ConcurrentHashMap<>();
+    private boolean closed;
+
+    private Dispatcher(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /**
+     * Begins to deliver over HTTP, what is in the queue already as well. Returns at once.
+     *
+     * @param tokens the access token for a lane, or nothing; asked before each request and every second while LINE refuses
+     *     the last one, so it must be quick and see changes
+     */
+    public static Dispatcher start(
+            EventQueue queue,
+            DeliveryOptions options,
+            Function<Lane, Optional<String>> tokens,
+            Counters counters,
+            Time time) {
+        return start(queue, options, HttpTransport.open(), tokens, counters, time);
+    }
+
+    /** Begins to deliver over a transport, which is closed with the dispatcher. */
+    public static Dispatcher start(
+            EventQueue queue,
+            DeliveryOptions options,
+            Transport transport,
+            Function<Lane, Optional<String>> tokens,
+            Counters counters,
+            Time time) {
+        Dispatcher dispatcher = new Dispatcher(
+                new Delivery(queue, options, transport, tokens, counters, time, () -> ThreadLocalRandom.current()
+                        .nextDouble()));
+        queue.watch(dispatcher::wake);
+        return dispatcher;
+    }
+
+    private synchronized void wake(Set<Lane> lanes) {
+        if (!closed) {
+            lanes.forEach(lane -> senders.computeIfAbsent(lane, this::sender).wake());
+        }
+    }
+
+    private Sender sender(Lane lane) {
+        return Sender.started(new LaneDelivery(lane, delivery), delivery.warnings());
+    }
+
+    /** How each lane stands that has had events since the start. */
+    public List<LaneStatus> lanes() {
+        List<LaneStatus> lanes = new ArrayList<>();
+        senders.values().forEach(sender -> lanes.add(sender.status()));
+        return lanes;
+    }
+
+    /**
+     * Gives up the requests under way, whose events stay queued, and ends all threads, within 2 s; may be called again.
+     * To be closed before its queue.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        senders.values().forEach(Sender::stop);
+        try {
+            for (Sender sender : senders.values()) {
+                sender.join(CLOSING.dividedBy(senders.size()));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        delivery.client().close();
+    }
+}

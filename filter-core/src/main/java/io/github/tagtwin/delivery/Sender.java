@@ -1,0 +1,82 @@
+package io.github.tagtwin.delivery;
+
+import io.github.tagtwin.queue.Warnings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** The thread of one lane, so that an outage of one lane stalls no other. */
+final class Sender implements Runnable {
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final LaneDelivery delivery;
+    private final Warnings warnings;
+    private final Thread thread;
+    private volatile boolean hungry;
+    private volatile boolean stopped;
+
+    private Sender(LaneDelivery delivery, Warnings warnings) {
+        this.delivery = delivery;
+        this.warnings = warnings;
+        this.thread =
+                new Thread(null, this, "tagtwin-sender-" + delivery.status().lane(), 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    }
+
+    static Sender started(LaneDelivery delivery, Warnings warnings) {
+        Sender sender = new Sender(delivery, warnings);
+        sender.thread.start();
+        return sender;
+    }
+
+    LaneStatus status() {
+        return delivery.status();
+    }
+
+    /** Events have come in: looks at them, unless it waits for earlier ones anyway. */
+    void wake() {
+        if (hungry) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            // Before the look at the lane, or an event that comes just after it would wait for the next one.
+            hungry = true;
+            Duration wait = step();
+            hungry = wait.equals(LaneDelivery.IDLE);
+            if (!stopped && !wait.isZero()) {
+                LockSupport.parkNanos(this, wait.toNanos());
+            }
+        }
+    }
+
+    private Duration step() {
+        try {
+            return delivery.step();
+        } catch (InterruptedException stopping) {
+            return Duration.ZERO;
+        } catch (IOException | RuntimeException failed) {
+            if (!stopped) {
+                warnings.warn(
+                        "delivery", "The delivery of " + status().lane() + " failed, and is tried again.", failed);
+            }
+            return AFTER_FAILURE;
+        }
+    }
+
+    /** Gives up the request under way; its events stay queued. */
+    void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    /** Waits for the thread's end. */
+    void join(Duration limit) throws InterruptedException {
+        // Zero would mean for ever.
+        thread.join(Math.max(1, limit.toMillis()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.tagtwin.queue;
+
+import io.github.tagtwin.event.Lane;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where queued events lie until LINE has taken them. Every change is durable when its method returns, and is made as a
+ * whole or not at all, also when the process is killed or the power fails.
+ *
+ * <p>Used by one thread of the queue alone, which is never interrupted; an implementation needs no locks. An
+ * {@link IOException} means that the store can't be relied on any more: it is closed, and not used again.
+ */
+public interface EventStore extends AutoCloseable {
+    /** The highest sequence number that ever came in, of events removed since as well; 0 where there was none. */
+    long lastSequence() throws IOException;
+
+    /** Stores events of any lanes behind all others. Their sequence numbers rise, from above {@link #lastSequence}. */
+    void append(List<QueuedEvent> group) throws IOException;
+
+    /** The lanes in which events wait. */
+    Set<Lane> lanes() throws IOException;
+
+    /**
+     * The first events of a lane, in their order, without removing them: as many as are there, at most {@code events},
+     * and no more than {@code bytes} of items in all, but at least one. Finds them without a look at other lanes.
+     */
+    List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException;
+
+    /** Removes events of any lanes; those that aren't there are passed over. */
+    void remove(List<QueuedEvent> events) throws IOException;
+
+    /** Takes events out of their lanes, where they still are, and keeps them aside. */
+    void setAside(List<SetAsideEvent> events) throws IOException;
+
+    /** The events that were set aside, oldest first, at most {@code limit}. */
+    List<SetAsideEvent> listSetAside(int limit) throws IOException;
+
+    /** How many events wait in all lanes; without those set aside. */
+    long size() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,277 @@
+package io.github.tagtwin.queue;
+
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.EventJson;
+import io.github.tagtwin.event.Lane;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store thread does: it alone opens, reads, writes and closes the store. Events that gather in the ring during
+ * one commit make the next. Once the store has failed, events are counted and dropped, and requests refused; the
+ * shop goes on.
+ */
+final class StoreLoop implements Runnable {
+    private static final int GROUP = 1000;
+
+    private final BlockingQueue<Recorded> ring;
+    private final StoreOpener opener;
+    private final Counters counters;
+    private final Warnings warnings;
+    private final Ages ages;
+    private final Queue<StoreRequest<?>> requests = new ConcurrentLinkedQueue<>();
+
+    private volatile Consumer<Set<Lane>> onCommit = lanes -> {};
+    private volatile @Nullable Thread thread;
+    private volatile boolean closing;
+    private volatile boolean closed;
+    private volatile boolean storeless;
+    private volatile int inHand;
+    private volatile long stored;
+
+    private @Nullable EventStore store;
+    private @Nullable EventJson json;
+    private long sequence;
+    private long fullReported;
+
+    StoreLoop(BlockingQueue<Recorded> ring, StoreOpener opener, Counters counters, Warnings warnings, Ages ages) {
+        this.ring = ring;
+        this.opener = opener;
+        this.counters = counters;
+        this.warnings = warnings;
+        this.ages = ages;
+    }
+
+    /** Whether an event that comes now can still be stored. */
+    boolean takes() {
+        return !closing && !storeless;
+    }
+
+    /** Whether nothing is taken from the ring any more. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** How many events are in the store, or on their way from the ring into it. */
+    long stored() {
+        return stored + inHand;
+    }
+
+    /** Tells the lanes of each group of events that was committed, on the store thread. */
+    void onCommit(Consumer<Set<Lane>> listener) {
+        onCommit = listener;
+    }
+
+    void add(StoreRequest<?> request) {
+        requests.add(request);
+        wake();
+        if (closed) {
+            refuseRequests();
+        }
+    }
+
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    void close() {
+        closing = true;
+        wake();
+    }
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        guarded(this::open);
+        while (!closing) {
+            if (!work()) {
+                LockSupport.park(this);
+            }
+        }
+        finish();
+    }
+
+    private void open() throws IOException {
+        json = new EventJson();
+        EventStore opened = opener.open();
+        store = opened;
+        sequence = opened.lastSequence();
+        count(opened.size());
+        ages.opened(sequence);
+    }
+
+    // Whether there was anything to do.
+    private boolean work() {
+        // The store's file would be closed under it by an interrupt.
+        boolean interrupted = Thread.interrupted();
+        boolean asked = answerRequests();
+        return commitGroup() || asked || interrupted;
+    }
+
+    private boolean answerRequests() {
+        StoreRequest<?> request = requests.poll();
+        boolean any = request != null;
+        while (request != null) {
+            answer(request);
+            request = requests.poll();
+        }
+        return any;
+    }
+
+    private void answer(StoreRequest<?> request) {
+        EventStore open = store;
+        if (open == null) {
+            request.refuse();
+            return;
+        }
+        guarded(() -> {
+            request.carryOut(open);
+            count(open.size());
+        });
+    }
+
+    private boolean commitGroup() {
+        List<Recorded> drained = new ArrayList<>();
+        inHand = ring.drainTo(drained, GROUP);
+        if (drained.isEmpty()) {
+            return false;
+        }
+        EventStore open = store;
+        if (open == null) {
+            counters.add(CounterNames.DROPPED_NO_STORE, drained.size());
+        } else {
+            commit(numbered(drained), open);
+        }
+        inHand = 0;
+        warnOfFullRing();
+        return true;
+    }
+
+    private void commit(List<QueuedEvent> group, EventStore open) {
+        if (group.isEmpty()) {
+            return;
+        }
+        if (!guarded(() -> open.append(group))) {
+            counters.add(CounterNames.DROPPED_NO_STORE, group.size());
+            return;
+        }
+        ages.committed(sequence);
+        count(stored + group.size());
+        counters.add(CounterNames.QUEUED, group.size());
+        tell(group);
+    }
+
+    private List<QueuedEvent> numbered(List<Recorded> group) {
+        List<QueuedEvent> numbered = new ArrayList<>(group.size());
+        for (Recorded recorded : group) {
+            byte[] item = written(recorded.event());
+            if (item != null) {
+                numbered.add(QueuedEvent.of(++sequence, recorded.event(), recorded.at(), item));
+            }
+        }
+        return numbered;
+    }
+
+    private byte @Nullable [] written(ConversionEvent event) {
+        try {
+            return json == null ? null : json.write(event);
+        } catch (RuntimeException unwritable) {
+            counters.add(CounterNames.DROPPED_UNWRITABLE);
+            warnings.warn("unwritable", "An event could not be written as JSON, and was dropped.", unwritable);
+            return null;
+        }
+    }
+
+    private void tell(List<QueuedEvent> group) {
+        Set<Lane> lanes = new HashSet<>();
+        group.forEach(event -> lanes.add(event.lane()));
+        try {
+            onCommit.accept(lanes);
+        } catch (RuntimeException theirs) {
+            warnings.warn("listener", "A listener to the queue failed.", theirs);
+        }
+    }
+
+    private void warnOfFullRing() {
+        long full = counters.get(CounterNames.DROPPED_FULL);
+        if (full > fullReported) {
+            warnings.warn("ring-full", "The queue's ring was full: " + (full - fullReported) + " events dropped.");
+            fullReported = full;
+        }
+    }
+
+    // Whether it went well; if not, the store is given up.
+    private boolean guarded(StoreWork work) {
+        try {
+            work.run();
+            return true;
+        } catch (IOException | RuntimeException | Error failed) {
+            giveUp(failed);
+            return false;
+        }
+    }
+
+    private void giveUp(Throwable cause) {
+        storeless = true;
+        warnings.warn(
+                "no-store",
+                "The queue's store cannot be used: events are dropped, and counted as "
+                        + CounterNames.DROPPED_NO_STORE
+                        + ", until the application is started again. Is the directory writable, is the disk full?",
+                cause);
+        closeStore();
+        count(0);
+    }
+
+    // Written by this thread alone.
+    private void count(long waiting) {
+        stored = waiting;
+    }
+
+    private void finish() {
+        boolean more = true;
+        while (more) {
+            more = work();
+        }
+        closed = true;
+        // What slipped in while the store was closing.
+        closeStore();
+        work();
+        if (json != null) {
+            json.close();
+        }
+    }
+
+    private void closeStore() {
+        EventStore open = store;
+        store = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException | RuntimeException unclosed) {
+                warnings.warn("unclosed", "The queue's store did not close well.", unclosed);
+            }
+        }
+    }
+
+    private void refuseRequests() {
+        StoreRequest<?> request = requests.poll();
+        while (request != null) {
+            request.refuse();
+            request = requests.poll();
+        }
+    }
+
+    private interface StoreWork {
+        void run() throws IOException;
+    }
+}
