@@ -1,0 +1,41 @@
+package io.github.tagtwin.capture;
+
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.event.WebFields;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one request says of itself, in LINE's fields. Immutable. */
+public final class Visit {
+    private final String path;
+    private final UserFields user;
+    private final WebFields web;
+    private final @Nullable String clickCookie;
+
+    Visit(String path, UserFields user, WebFields web, @Nullable String clickCookie) {
+        this.path = path;
+        this.user = user;
+        this.web = web;
+        this.clickCookie = clickCookie;
+    }
+
+    /** The address's path, without the query, which may hold anything of a person. */
+    public String path() {
+        return path;
+    }
+
+    /** Click id and browser id, as far as they are there. */
+    public UserFields user() {
+        return user;
+    }
+
+    /** Address, referrer, user agent and client address, as far as LINE takes them. */
+    public WebFields web() {
+        return web;
+    }
+
+    /** The {@code Set-Cookie} header's value that remembers a new click. */
+    public Optional<String> clickCookie() {
+        return Optional.ofNullable(clickCookie);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.tagtwin.capture;
+
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.event.WebField;
+import io.github.tagtwin.event.WebFields;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a visit from a request: the click id from the landing page's {@code ldtag_cl} or from our cookie, the browser id
+ * from LINE Tag's {@code __lt__cid}. What is malformed is ignored, and never echoed.
+ *
+ * <p>Thread-safe.
+ */
+public final class VisitReader {
+    private static final String CLICK_PARAMETER = "ldtag_cl";
+    private static final String BROWSER_COOKIE = "__lt__cid";
+    private static final Pattern SHARED_BROWSER_COOKIE = Pattern.compile(BROWSER_COOKIE + "\\.[0-9a-f]{8}");
+    private static final Cookie[] NO_COOKIES = {};
+
+    private final ClickCookie clickCookie;
+    private final Clock clock;
+
+    /**
+     * A reader.
+     *
+     * @param clickWindow how long a click is remembered: 1 to 180 days
+     */
+    public VisitReader(Duration clickWindow, Clock clock) {
+        this.clickCookie = new ClickCookie(clickWindow);
+        this.clock = clock;
+    }
+
+    public Visit read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? NO_COOKIES : request.getCookies();
+        Optional<String> landed =
+                QueryString.value(request.getQueryString(), CLICK_PARAMETER).filter(UserField.CLICK_ID::accepts);
+        Optional<String> remembered = cookie(cookies, ClickCookie.NAME::equals, UserField.CLICK_ID);
+        UserFields user = UserFields.none()
+                .with(UserField.CLICK_ID, landed.or(() -> remembered))
+                .with(UserField.BROWSER_ID, browserId(cookies));
+        boolean isNew = landed.isPresent() && !landed.equals(remembered);
+        return new Visit(
+                request.getRequestURI(), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
+    }
+
+    private String clickCookie(String clickId, HttpServletRequest request) {
+        return clickCookie.header(clickId, clock.instant(), request.isSecure());
+    }
+
+    private static Optional<String> browserId(Cookie[] cookies) {
+        return cookie(cookies, BROWSER_COOKIE::equals, UserField.BROWSER_ID)
+                .or(() -> cookie(cookies, SHARED_BROWSER_COOKIE.asMatchPredicate(), UserField.BROWSER_ID));
+    }
+
+    private static Optional<String> cookie(Cookie[] cookies, Predicate<String> name, UserField field) {
+        return Arrays.stream(cookies)
+                .filter(cookie -> name.test(cookie.getName()))
+                .map(Cookie::getValue)
+                .filter(value -> value != null && field.accepts(value))
+                .findFirst();
+    }
+
+    private static WebFields web(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return WebFields.none()
+                .with(WebField.URL, request.getRequestURL() + query)
+                .with(WebField.REFERRER, request.getHeader("Referer"))
+                .with(WebField.USER_AGENT, request.getHeader("User-Agent"))
+                .with(WebField.IP_ADDRESS, withoutZone(request.getRemoteAddr()));
+    }
+
+    private static String withoutZone(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Facts about one request: where the visitor came from and which ids the browser carries; the cookie that remembers a
+ * click. Reads requests, never their body. Knows {@code event}.
+ */
+@NullMarked
+package io.github.tagtwin.capture;
+
+import org.jspecify.annotations.NullMarked;

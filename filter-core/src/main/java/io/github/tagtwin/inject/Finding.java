@@ -1,0 +1,36 @@
+package io.github.tagtwin.inject;
+
+/** What can be wrong with a page: a closed list, each with its cure in the troubleshooting page. */
+public enum Finding {
+    /** A conversion was recorded for a page without any LINE Tag: it goes by the server's path alone. */
+    NO_TAG("no-tag"),
+    /** The page sets a key of its own, which its twin then carries. */
+    OWN_KEY("own-key"),
+    /** The page sets a key that can't be known here. */
+    UNKNOWN_KEY("unknown-key"),
+    /** An {@code init} call takes its options from a variable, which can't be edited. */
+    VARIABLE_OPTIONS("variable-options"),
+    /** LINE Tag stands in a script that a consent tool has parked. */
+    PARKED("parked"),
+    /** A Content-Security-Policy knows the page's scripts by their hash, which an insertion would break. */
+    CSP_HASH("csp-hash"),
+    /** The page came encoded, gzipped say, and can't be read. */
+    ENCODED("encoded"),
+    /** The page allows others to keep it, and would repeat its key. */
+    CACHEABLE("cacheable"),
+    /** A business id came after the page's key was settled: a reload can't repeat it. */
+    LATE_KEY("late-key"),
+    /** The page's own conversions have other names than the recorded one: LINE counts both. */
+    NAME_MISMATCH("name-mismatch");
+
+    private final String code;
+
+    Finding(String code) {
+        this.code = code;
+    }
+
+    /** The name in counters, log and troubleshooting page. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.tagtwin.servlet;
+
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the queue is kept unless a setting says so: a place of the server's that outlives a redeployment, never a
+ * temporary one.
+ */
+final class DataDirectory {
+    private static final List<String> SERVER_DIRECTORIES = List.of(
+            "jboss.server.data.dir", "com.sun.aas.instanceRoot", "catalina.base", "jetty.base", "server.output.dir");
+
+    private DataDirectory() {}
+
+    static Path of(Optional<String> setting) {
+        return setting.map(Path::of).orElseGet(() -> SERVER_DIRECTORIES.stream()
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(server -> Path.of(server, "tagtwin"))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tagtwin")));
+    }
+
+    /** A name that tells the applications of one server apart. */
+    static String nameOf(ServletContext application) {
+        String path = application.getContextPath().replaceFirst("^/", "").replaceAll("[^A-Za-z0-9._-]", "_");
+        return path.isEmpty() || path.startsWith(".") ? "ROOT" + path : path;
+    }
+}

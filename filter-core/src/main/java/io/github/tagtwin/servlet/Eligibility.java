@@ -1,0 +1,75 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.inject.Finding;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
+final class Eligibility {
+    private static final Pattern CSP_HASH = Pattern.compile("'sha(256|384|512)-");
+    private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
+    private static final String PROBE = "<script>_lt('init',{\"\\`/*";
+
+    private Eligibility() {}
+
+    /** Whether it is HTML that a browser will show: a page. */
+    static boolean isPage(HttpServletResponse response) {
+        int status = response.getStatus();
+        return status >= 200
+                && status < 300
+                && status != HttpServletResponse.SC_NO_CONTENT
+                && status != HttpServletResponse.SC_RESET_CONTENT
+                && status != HttpServletResponse.SC_PARTIAL_CONTENT
+                && !response.containsHeader("Content-Range")
+                && isHtml(response.getContentType());
+    }
+
+    /** What keeps a page from being edited. */
+    static Optional<Finding> obstacle(HttpServletResponse response) {
+        if (response.containsHeader("Content-Encoding") || !isAsciiBased(response.getCharacterEncoding())) {
+            return Optional.of(Finding.ENCODED);
+        }
+        return isCacheable(response) ? Optional.of(Finding.CACHEABLE) : Optional.empty();
+    }
+
+    /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
+    static boolean isCacheable(HttpServletResponse response) {
+        int status = response.getStatus();
+        return status == HttpServletResponse.SC_MOVED_PERMANENTLY
+                || status == 308
+                || new CacheWords(response.getHeaders("Cache-Control")).allowOthers();
+    }
+
+    /** Whether a Content-Security-Policy knows scripts by their hash. */
+    static boolean hashesScripts(HttpServletResponse response) {
+        return response.getHeaders("Content-Security-Policy").stream()
+                .anyMatch(policy -> CSP_HASH.matcher(policy).find());
+    }
+
+    private static boolean isHtml(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    private static boolean isAsciiBased(@Nullable String charset) {
+        if (charset == null || charset.equalsIgnoreCase("UTF-8")) {
+            return true;
+        }
+        try {
+            return !STATEFUL.matcher(charset.toLowerCase(Locale.ROOT)).matches()
+                    && Arrays.equals(
+                            PROBE.getBytes(Charset.forName(charset)), PROBE.getBytes(StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.LineConversions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * One request that the filter takes part in, from the shop's first line to the page's last byte, which may come on another
+ * thread later.
+ */
+final class Exchange {
+    private final ServletRequest request;
+    private final ServletResponse response;
+    private final Page page;
+    private final Ending ending;
+
+    /** Tells the application that a page has ended. */
+    @FunctionalInterface
+    interface Ending {
+        /**
+         * The page has ended.
+         *
+         * @param failed whether the shop's code, or the connection, failed on the way
+         */
+        void ended(boolean failed);
+    }
+
+    Exchange(ServletRequest request, ServletResponse response, Page page, Ending ending) {
+        this.request = request;
+        this.response = response;
+        this.page = page;
+        this.ending = ending;
+    }
+
+    /** Lets the shop answer; its exceptions pass untouched. */
+    void run(FilterChain chain) throws IOException, ServletException {
+        request.setAttribute(LineConversions.ATTRIBUTE, page);
+        boolean failed = true;
+        try {
+            chain.doFilter(request, response);
+            failed = false;
+        } finally {
+            leave(failed);
+        }
+    }
+
+    private void leave(boolean failed) {
+        if (request.isAsyncStarted()) {
+            page.rememberVisitor();
+            request.getAsyncContext().addListener(new AsyncEnd(ending));
+        } else {
+            ending.ended(failed);
+        }
+    }
+}

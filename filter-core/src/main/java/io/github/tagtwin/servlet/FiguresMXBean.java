@@ -1,0 +1,16 @@
+package io.github.tagtwin.servlet;
+
+import java.util.SortedMap;
+
+/**
+ * What an operator sees over JMX, under {@code io.github.tagtwin:type=TagTwin,application=…}. Nothing personal.
+ *
+ * @since 0.1.0
+ */
+public interface FiguresMXBean {
+    /** How often each thing happened since the start: recorded, queued, sent, accepted, refused by reason, findings. */
+    SortedMap<String, Long> getCounters();
+
+    /** How many events wait to be sent. */
+    long getWaiting();
+}

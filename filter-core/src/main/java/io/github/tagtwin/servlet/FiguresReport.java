@@ -1,0 +1,96 @@
+package io.github.tagtwin.servlet;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows an application's figures to its operator: by JMX at any time, and by one log line an interval in which any of them
+ * changed.
+ */
+final class FiguresReport implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(FiguresReport.class.getName());
+
+    private final Figures figures;
+    private final String application;
+    private final ScheduledExecutorService timer;
+    private @Nullable ObjectName name;
+    private String last = "";
+
+    private FiguresReport(Figures figures, String application) {
+        this.figures = figures;
+        this.application = application;
+        this.last = line();
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(null, task, "tagtwin-report", 0, false);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins to report. */
+    static FiguresReport start(Figures figures, String application, Duration interval) {
+        FiguresReport report = new FiguresReport(figures, application);
+        report.register();
+        long nanos = interval.toNanos();
+        // What the timer throws ends it, which closing does anyway.
+        var unused = report.timer.scheduleAtFixedRate(report::log, nanos, nanos, TimeUnit.NANOSECONDS);
+        return report;
+    }
+
+    private synchronized void log() {
+        String line = line();
+        if (!line.equals(last)) {
+            last = line;
+            LOG.log(System.Logger.Level.INFO, "TagTwin in " + application + ": " + line);
+        }
+    }
+
+    private String line() {
+        TreeMap<String, Long> shown = new TreeMap<>(figures.getCounters());
+        shown.put("waiting", figures.getWaiting());
+        return shown.entrySet().stream()
+                .map(figure -> figure.getKey() + "=" + figure.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    // Two contexts of one name may overlap for a moment at a redeployment: the later takes the place.
+    private void register() {
+        try {
+            ObjectName wanted =
+                    new ObjectName("io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application));
+            if (ManagementFactory.getPlatformMBeanServer().isRegistered(wanted)) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(wanted);
+            }
+            ManagementFactory.getPlatformMBeanServer().registerMBean(figures, wanted);
+            name = wanted;
+        } catch (JMException | SecurityException refused) {
+            LOG.log(System.Logger.Level.WARNING, "No figures by JMX", refused);
+        }
+    }
+
+    private void unregister() {
+        try {
+            if (name != null) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
+            }
+        } catch (JMException | SecurityException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "The figures had left JMX already", gone);
+        }
+    }
+
+    /** Says the last figures, and is silent. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        unregister();
+        log();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.tagtwin.servlet;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose page may be edited: {@code startAsync()} keeps our response, and the page isn't told what the browser
+ * has kept of it, since an answer of "not modified" would revive an old key.
+ */
+final class InjectingRequest extends HttpServletRequestWrapper {
+    private static final Set<String> CONDITIONS = Set.of("if-none-match", "if-modified-since", "if-range");
+
+    private final ServletResponse response;
+    private final boolean hidesConditions;
+
+    InjectingRequest(HttpServletRequest request, ServletResponse response) {
+        super(request);
+        this.response = response;
+        String accepted = request.getHeader("Accept");
+        this.hidesConditions = accepted != null && accepted.contains("text/html");
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        return getRequest().startAsync(this, response);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isHidden(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        List<String> names = Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !isHidden(name))
+                .collect(Collectors.toList());
+        return Collections.enumeration(names);
+    }
+
+    @Override
+    public long getDateHeader(String name) {
+        return isHidden(name) ? -1 : super.getDateHeader(name);
+    }
+
+    private boolean isHidden(String name) {
+        return hidesConditions && CONDITIONS.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.tagtwin.servlet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response whose body is edited on its way. Holds back, until the body's first byte, the headers that an edited page
+ * must not carry: its length, by each of the six doors through which it may come, and its validators.
+ */
+final class InjectingResponse extends HttpServletResponseWrapper {
+    private final HttpServletResponse container;
+    private final PageBody body;
+    private @Nullable ServletOutputStream stream;
+    private @Nullable PrintWriter writer;
+
+    InjectingResponse(HttpServletResponse container, PageBody body) {
+        super(container);
+        this.container = container;
+        this.body = body;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (stream == null) {
+            stream = new InjectingStream(container.getOutputStream(), body);
+        }
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            writer = new InjectingWriter(container.getWriter(), body);
+        }
+        return writer;
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        setLength(length);
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        setLength(length);
+    }
+
+    @Override
+    public void setHeader(String name, @Nullable String value) {
+        if (value != null && HeldHead.isLength(name)) {
+            setLength(HeldHead.parsed(value));
+        } else if (value == null && HeldHead.isLength(name)) {
+            setLength(HeldHead.UNKNOWN);
+        } else {
+            passValidator(name, () -> super.setHeader(name, value));
+        }
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        if (value != null && HeldHead.isLength(name)) {
+            setLength(HeldHead.parsed(value));
+        } else {
+            passValidator(name, () -> super.addHeader(name, value));
+        }
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        if (HeldHead.isLength(name)) {
+            setLength(value);
+        } else {
+            super.setIntHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        if (HeldHead.isLength(name)) {
+            setLength(value);
+        } else {
+            super.addIntHeader(name, value);
+        }
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        passValidator(name, () -> super.setDateHeader(name, date));
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        passValidator(name, () -> super.addDateHeader(name, date));
+    }
+
+    @Override
+    public boolean containsHeader(String name) {
+        boolean held = HeldHead.isLength(name) && body.isOpen() && body.head().length() != HeldHead.UNKNOWN;
+        return held || super.containsHeader(name);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        body.beforeHead();
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        body.beforeHead();
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        body.beforeHead();
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        body.begin();
+        super.flushBuffer();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        stream = null;
+        writer = null;
+        body.reset(true);
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        body.reset(false);
+    }
+
+    private void setLength(long length) {
+        if (body.isOpen()) {
+            body.head().length(length);
+        } else if (!body.isEdited()) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    private void passValidator(String name, Runnable setting) {
+        if (!HeldHead.isValidator(name)) {
+            setting.run();
+        } else if (body.isOpen()) {
+            body.head().validator(setting);
+        } else if (!body.isEdited()) {
+            setting.run();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.SettingsException;
+import io.github.tagtwin.settings.SettingsSource;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each LINE Tag event of a shop its twin: the same event, under the same deduplication key, sent by the server to
+ * LINE's Conversion API. LINE counts the two once, and the one alone where a browser hides the other.
+ *
+ * <h2>Installing</h2>
+ *
+ * <p>Put the jar into {@code WEB-INF/lib}. Its own descriptor maps this filter, named {@code tagtwin}, to every address;
+ * a {@code filter-mapping} for that name in the shop's {@code web.xml} takes its place. Then set the LINE Tag ID and the
+ * access token that LINE Business Manager issued:
+ *
+ * <pre>{@code
+ * <filter>
+ *   <filter-name>tagtwin</filter-name>
+ *   <filter-class>io.github.tagtwin.servlet.LineConversionFilter</filter-class>
+ *   <async-supported>true</async-supported>
+ *   <init-param><param-name>line-tag-id</param-name><param-value>…</param-value></init-param>
+ *   <init-param><param-name>access-token</param-name><param-value>…</param-value></init-param>
+ * </filter>
+ * }</pre>
+ *
+ * <p>Better keep the token out of the descriptor: every setting may also be a context parameter, a system property
+ * ({@code tagtwin.access-token}) or an environment variable ({@code TAGTWIN_ACCESS_TOKEN}). {@link Settings} lists them
+ * all. Without LINE Tag ID or token the filter stands aside and says so in one line.
+ *
+ * <h2>What it does to a page</h2>
+ *
+ * <p>Writes {@code deduplicationKey:'…',} first into the options of each {@code _lt('init', {…})} in an HTML page, as the
+ * page streams by, and makes such a page {@code Cache-Control: private, no-cache}, so that its key isn't shown twice. All
+ * else stays byte for byte as it is. Whatever fails here, the page goes on.
+ *
+ * <h2>When not to use it</h2>
+ *
+ * <p>Outside of a filter that compresses: map it behind such a filter, so that it sees the page before it is compressed.
+ * Pages that others may cache are left alone.
+ *
+ * <p>Thread-safe, as the container demands.
+ *
+ * @since 0.1.0
+ */
+public final class LineConversionFilter implements Filter {
+    private static final System.Logger LOG = System.getLogger(LineConversionFilter.class.getName());
+
+    private @Nullable TagTwin twin;
+
+    /**
+     * Reads the settings and starts.
+     *
+     * @throws ServletException if a setting is unknown or impossible; the message names it
+     */
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        try {
+            start(Settings.read(descriptor(config)), config.getServletContext());
+        } catch (SettingsException | IllegalArgumentException impossible) {
+            throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private void start(Settings settings, ServletContext application) {
+        if (settings.isComplete()) {
+            twin = TagTwin.start(settings, application);
+        } else {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "TagTwin stands aside: not set: " + String.join(", ", settings.missing())
+                            + "; see docs/troubleshooting.md#stands-aside");
+        }
+    }
+
+    private static List<SettingsSource> descriptor(FilterConfig config) {
+        ServletContext application = config.getServletContext();
+        return List.of(
+                NamedTexts.plain("init-param", texts(config.getInitParameterNames(), config::getInitParameter)),
+                NamedTexts.prefixed(
+                        "context-param", texts(application.getInitParameterNames(), application::getInitParameter)));
+    }
+
+    private static Map<String, String> texts(Enumeration<String> names, Function<String, String> text) {
+        Map<String, String> texts = new TreeMap<>();
+        Collections.list(names).forEach(name -> texts.put(name, text.apply(name)));
+        return texts;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Exchange exchange = twin == null ? null : twin.exchange(request, response);
+        if (exchange == null) {
+            chain.doFilter(request, response);
+        } else {
+            exchange.run(chain);
+        }
+    }
+
+    /** Stops within 5 s; what is queued is sent after the next start. */
+    @Override
+    public void destroy() {
+        if (twin != null) {
+            twin.close();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.Visitor;
+import io.github.tagtwin.capture.Visit;
+import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.inject.PageKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request while it is answered: what was recorded in it, who the visitor is, and the key that all of it shares with
+ * the page's LINE Tag.
+ */
+final class Page implements LineConversions, Insertion {
+    private static final int MOST_CONVERSIONS = 100;
+
+    private final Visit visit;
+    private final Keys keys;
+    private final SessionVisitor session;
+    private final Clock clock;
+    private final Instant time;
+    private final PageKey key;
+    private final List<RecordedConversion> conversions = new ArrayList<>();
+    private @Nullable UserFields visitor;
+    private boolean keyTaken;
+
+    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock) {
+        this.visit = visit;
+        this.keys = keys;
+        this.session = session;
+        this.clock = clock;
+        this.time = clock.instant();
+        this.key = new PageKey(keys::random);
+    }
+
+    @Override
+    public void record(Conversion conversion) {
+        if (conversions.size() < MOST_CONVERSIONS) {
+            String id = conversion.orderId().orElse("");
+            boolean usable = !id.isBlank() && !id.contains("${");
+            RecordedConversion recorded =
+                    new RecordedConversion(conversion, clock.instant(), usable ? keys.of(id) : null);
+            if (!key.isSettled()) {
+                recorded.businessKey().ifPresent(key::name);
+            }
+            conversions.add(recorded);
+        }
+    }
+
+    @Override
+    public void visitor(Visitor told) {
+        visitor = told().and(told.fields());
+        session.keep(visitor);
+    }
+
+    @Override
+    public String deduplicationKey() {
+        keyTaken = true;
+        return key.settle().text();
+    }
+
+    @Override
+    public String text(char quote) {
+        String external = told().get(UserField.EXTERNAL_ID)
+                .map(id -> "externalId:" + quote + id + quote + ",")
+                .orElse("");
+        return "deduplicationKey:" + quote + key.settle() + quote + "," + external;
+    }
+
+    /** Takes from the session what won't be there any more once the request has ended. */
+    void rememberVisitor() {
+        told();
+    }
+
+    /** What browser and shop say of the visitor. */
+    UserFields user() {
+        return visit.user().and(told());
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    PageKey key() {
+        return key;
+    }
+
+    /** A key for what can't share the page's. */
+    DeduplicationKey freshKey() {
+        return keys.random();
+    }
+
+    /** Whether the page asked for its key, and so prints it itself. */
+    boolean isKeyTaken() {
+        return keyTaken;
+    }
+
+    List<RecordedConversion> conversions() {
+        return Collections.unmodifiableList(conversions);
+    }
+
+    private UserFields told() {
+        if (visitor == null) {
+            visitor = session.fields();
+        }
+        return visitor;
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.inject.Injector;
+import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.inject.LeadBytes;
+import io.github.tagtwin.inject.Sighting;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One response's body on its way to the container. When its first byte comes, decides by the head whether this is a page
+ * to be edited, and settles the head accordingly; from then on edits chunk by chunk, or lets everything pass.
+ *
+ * <p>Confined to the thread that writes the response.
+ */
+final class PageBody {
+    private enum State {
+        OPEN,
+        EDITED,
+        PASSED
+    }
+
+    private final HttpServletResponse container;
+    private final Insertion insertion;
+    private final Runnable beforeHead;
+    private final Consumer<RuntimeException> failure;
+    private final HeldHead head = new HeldHead();
+    private State state = State.OPEN;
+    private @Nullable Injector injector;
+    private @Nullable Finding obstacle;
+    private boolean page;
+
+    /**
+     * A body.
+     *
+     * @param beforeHead is run each time before the head is settled
+     * @param failure is told of a failure of ours; the page has then gone on unedited
+     */
+    PageBody(
+            HttpServletResponse container,
+            Insertion insertion,
+            Runnable beforeHead,
+            Consumer<RuntimeException> failure) {
+        this.container = container;
+        this.insertion = insertion;
+        this.beforeHead = beforeHead;
+        this.failure = failure;
+    }
+
+    HeldHead head() {
+        return head;
+    }
+
+    /** Whether the head is still open to be changed. */
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Whether the page's headers of version and length are no longer true. */
+    boolean isEdited() {
+        return state == State.EDITED;
+    }
+
+    /** The head is about to be settled. */
+    void beforeHead() {
+        beforeHead.run();
+    }
+
+    byte @Nullable [] edited(byte[] chunk, int from, int length) {
+        boolean first = open(length);
+        Injector reader = injector;
+        if (reader == null) {
+            return null;
+        }
+        byte[] edited = null;
+        try {
+            edited = reader.edited(chunk, from, length);
+        } catch (RuntimeException ours) {
+            fail(ours);
+        }
+        if (first) {
+            settle(length, edited == null ? length : edited.length);
+        }
+        return edited;
+    }
+
+    @Nullable String edited(CharSequence chunk, int from, int length) {
+        boolean first = open(length);
+        Injector reader = injector;
+        if (reader == null) {
+            return null;
+        }
+        String edited = null;
+        try {
+            edited = reader.edited(chunk, from, length);
+        } catch (RuntimeException ours) {
+            fail(ours);
+        }
+        if (first) {
+            settle(length, edited == null ? length : edited.length());
+        }
+        return edited;
+    }
+
+    /** The text, edited where it is to be. */
+    String editedText(String text) {
+        String edited = edited(text, 0, text.length());
+        return edited == null ? text : edited;
+    }
+
+    /** Decides now: the head is about to go out, and what follows isn't known. */
+    void begin() {
+        if (open(HeldHead.UNKNOWN)) {
+            settle(HeldHead.UNKNOWN, HeldHead.UNKNOWN);
+        }
+    }
+
+    /** The response ends; what it held back of a head that never got a body goes out. */
+    void end() {
+        if (state == State.OPEN && !container.isCommitted()) {
+            judge();
+            release(injector == null ? head.length() : HeldHead.UNKNOWN);
+        }
+        state = state == State.OPEN ? State.PASSED : state;
+    }
+
+    /** Starts over, with the same head or without it. */
+    void reset(boolean withHead) {
+        state = State.OPEN;
+        injector = null;
+        obstacle = null;
+        page = false;
+        if (withHead) {
+            head.clear();
+        } else {
+            container.setContentLengthLong(HeldHead.UNKNOWN);
+        }
+    }
+
+    /** What was seen of LINE Tag; nothing where the body was no page or couldn't be read. */
+    Optional<Sighting> sighting() {
+        return Optional.ofNullable(injector).map(Injector::sighting);
+    }
+
+    /** How often the key went in. */
+    int insertions() {
+        return injector == null ? 0 : injector.insertions();
+    }
+
+    /** Whether the body was HTML to be shown. */
+    boolean isPage() {
+        return page;
+    }
+
+    /** What kept the page from being edited. */
+    Optional<Finding> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
+    // True for the first chunk of a page that is read; an empty chunk decides nothing.
+    private boolean open(long length) {
+        if (state != State.OPEN || length == 0) {
+            return false;
+        }
+        judge();
+        if (injector == null) {
+            state = State.PASSED;
+            release(head.length());
+            return false;
+        }
+        state = State.EDITED;
+        return true;
+    }
+
+    private void judge() {
+        beforeHead();
+        page = Eligibility.isPage(container) && !container.isCommitted();
+        obstacle = page ? Eligibility.obstacle(container).orElse(null) : null;
+        if (page && obstacle == null) {
+            boolean hashed = Eligibility.hashesScripts(container);
+            obstacle = hashed ? Finding.CSP_HASH : null;
+            injector = Injector.of(hashed ? quote -> "" : insertion, LeadBytes.of(container.getCharacterEncoding()));
+        }
+    }
+
+    // A page whose only chunk holds no tag keeps its head as it is, and so does one that is read but not edited.
+    private void settle(long length, long editedLength) {
+        boolean whole = length != HeldHead.UNKNOWN && length == head.length();
+        if (obstacle != null || (whole && editedLength == length)) {
+            state = State.PASSED;
+            release(head.length());
+            return;
+        }
+        head.dropValidators();
+        if (!new CacheWords(container.getHeaders("Cache-Control")).forbidRepeats()) {
+            container.setHeader("Cache-Control", "private, no-cache");
+        }
+        release(whole ? editedLength : HeldHead.UNKNOWN);
+    }
+
+    private void release(long length) {
+        head.applyValidators();
+        if (length != HeldHead.UNKNOWN) {
+            container.setContentLengthLong(length);
+        }
+    }
+
+    private void fail(RuntimeException ours) {
+        injector = null;
+        failure.accept(ours);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.inject.Sighting;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a page came out, once it is written. Immutable as soon as the page is. */
+final class PageEnd {
+    private final @Nullable PageBody body;
+    private final boolean delivered;
+
+    private PageEnd(@Nullable PageBody body, boolean delivered) {
+        this.body = body;
+        this.delivered = delivered;
+    }
+
+    /** A request that couldn't be answered by a page. */
+    static PageEnd withoutPage() {
+        return new PageEnd(null, false);
+    }
+
+    /** A body that was written, to a browser that was there to see it or not. */
+    static PageEnd of(PageBody body, boolean delivered) {
+        return new PageEnd(body, delivered);
+    }
+
+    /** Whether there was a page, and it went out whole. */
+    boolean isDelivered() {
+        return delivered && isPage();
+    }
+
+    boolean isPage() {
+        return body != null && body.isPage();
+    }
+
+    /** What was seen of LINE Tag. */
+    Optional<Sighting> sighting() {
+        return body == null ? Optional.empty() : body.sighting();
+    }
+
+    /** Whether LINE Tag was given our key. */
+    boolean isKeyed() {
+        return body != null && body.insertions() > 0;
+    }
+
+    /** Whether LINE Tag is there, or may be, and can't be given a key that we know. */
+    boolean isUnkeyed() {
+        return reason() != null;
+    }
+
+    Finding reasonUnkeyed() {
+        Finding reason = reason();
+        return reason == null ? Finding.NO_TAG : reason;
+    }
+
+    private @Nullable Finding reason() {
+        Sighting seen = sighting().orElse(null);
+        if (body == null || seen == null) {
+            return body == null ? null : body.obstacle().orElse(null);
+        }
+        if (seen.any() && body.obstacle().isPresent()) {
+            return body.obstacle().get();
+        }
+        return seen.hasVariableOptions()
+                ? Finding.VARIABLE_OPTIONS
+                : seen.hasUnknownKey() ? Finding.UNKNOWN_KEY : seen.parked() ? Finding.PARKED : null;
+    }
+}

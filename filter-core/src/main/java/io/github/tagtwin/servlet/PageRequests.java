@@ -1,0 +1,32 @@
+package io.github.tagtwin.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells, before anything is answered, which requests may be answered by a page. */
+final class PageRequests {
+    private static final Set<String> PAGE_DESTINATIONS =
+            Set.of("document", "iframe", "frame", "fencedframe", "embed", "object");
+
+    private final Set<String> staticExtensions;
+
+    PageRequests(Set<String> staticExtensions) {
+        this.staticExtensions = staticExtensions;
+    }
+
+    /** Whether the request asks for a file that is the same for everybody. */
+    boolean asksForFile(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/')
+                && staticExtensions.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the answer may be a page: not what a script, an image or a socket asks for. */
+    boolean asksForPage(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return request.getHeader("Upgrade") == null
+                && (destination == null || PAGE_DESTINATIONS.contains(destination.toLowerCase(Locale.ROOT)));
+    }
+}

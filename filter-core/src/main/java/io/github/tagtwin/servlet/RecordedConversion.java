@@ -1,0 +1,32 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.event.DeduplicationKey;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A conversion with the moment at which it was recorded, and its business id's key where it has one. */
+final class RecordedConversion {
+    private final Conversion conversion;
+    private final Instant time;
+    private final @Nullable DeduplicationKey businessKey;
+
+    RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
+        this.conversion = conversion;
+        this.time = time;
+        this.businessKey = businessKey;
+    }
+
+    Conversion conversion() {
+        return conversion;
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    Optional<DeduplicationKey> businessKey() {
+        return Optional.ofNullable(businessKey);
+    }
+}

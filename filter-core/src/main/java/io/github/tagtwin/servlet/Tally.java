@@ -1,0 +1,54 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.event.Refusal;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.Warnings;
+
+/**
+ * Counts what happens to pages and events before the queue, by reason, and warns of what a shop can mend. Thread-safe.
+ */
+final class Tally {
+    private static final String CURE = "; see docs/troubleshooting.md#";
+
+    private final Counters counters;
+    private final Warnings warnings;
+
+    Tally(Counters counters, Warnings warnings) {
+        this.counters = counters;
+        this.warnings = warnings;
+    }
+
+    /** An event came out well-formed, and was offered to the queue. */
+    void recorded() {
+        counters.add("recorded");
+    }
+
+    void refused(Refusal refusal) {
+        counters.add("refused." + refusal.code());
+        warnings.warn("refused." + refusal.code(), "An event was refused: " + refusal.rule() + CURE + refusal.code());
+    }
+
+    /** A conversion that was recorded, and must not be sent: LINE would count it twice. */
+    void skipped(String reason) {
+        counters.add("skipped." + reason);
+    }
+
+    /** A user field that LINE would have refused. */
+    void leftOut(UserField field) {
+        counters.add("left-out." + field.lineName());
+    }
+
+    void finding(Finding finding, String path) {
+        counters.add("finding." + finding.code());
+        warnings.warn(
+                "finding." + finding.code(), "Finding '" + finding.code() + "' at " + path + CURE + finding.code());
+    }
+
+    /** A failure of ours, which the page must not notice. */
+    void failed(String where, RuntimeException failure) {
+        counters.add("failed." + where);
+        warnings.warn("failed." + where, "TagTwin failed at '" + where + "'; the page went on without it", failure);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.Refusal;
+import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.inject.Sighting;
+import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.UnkeyedTwin;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes the server's copies of what happened on a page, once the page is written: a twin only where LINE can merge it with
+ * the browser's copy, or where the browser sends none.
+ *
+ * <p>Thread-safe.
+ */
+final class Twins {
+    private final Settings settings;
+    private final Lane lane;
+    private final Consumer<ConversionEvent> queue;
+    private final Tally tally;
+
+    Twins(Settings settings, Consumer<ConversionEvent> queue, Tally tally) {
+        this.settings = settings;
+        this.lane = Lane.of(settings.lineTagId(), settings.channelId());
+        this.queue = queue;
+        this.tally = tally;
+    }
+
+    /** Queues what the page has earned. */
+    void of(Page page, PageEnd end) {
+        TagState tag = TagState.of(page, end);
+        if (tag == TagState.UNKEYED && settings.unkeyedTwin() == UnkeyedTwin.SKIP) {
+            skip(page, end);
+            return;
+        }
+        DeduplicationKey key = end.sighting().flatMap(Sighting::ownKey).orElseGet(() -> page.key()
+                .settle());
+        if (tag == TagState.KEYED) {
+            end.sighting()
+                    .flatMap(Sighting::ownKey)
+                    .ifPresent(
+                            own -> tally.finding(Finding.OWN_KEY, page.visit().path()));
+            pageView(page, end, key);
+        }
+        conversions(page, end, tag, key);
+    }
+
+    private void skip(Page page, PageEnd end) {
+        tally.finding(end.reasonUnkeyed(), page.visit().path());
+        page.conversions().forEach(recorded -> tally.skipped("unkeyed"));
+    }
+
+    private void pageView(Page page, PageEnd end, DeduplicationKey key) {
+        if (settings.pageViews() && end.isDelivered()) {
+            queue(ConversionEvent.pageView(lane), page, key, page.time());
+        }
+    }
+
+    private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
+        Set<String> names = new HashSet<>();
+        for (RecordedConversion recorded : page.conversions()) {
+            boolean shared = names.add(recorded.conversion().name()) && tag == TagState.KEYED;
+            conversion(page, recorded, shared ? key : ownKey(page, recorded));
+            if (shared) {
+                findFaults(page, end, recorded, key);
+            } else if (tag == TagState.ABSENT && end.isPage()) {
+                tally.finding(Finding.NO_TAG, page.visit().path());
+            }
+        }
+    }
+
+    private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key) {
+        Conversion conversion = recorded.conversion();
+        if (conversion.orderId().isPresent() && recorded.businessKey().isEmpty()) {
+            tally.refused(Refusal.ORDER_ID);
+            return;
+        }
+        queue(
+                ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()),
+                page,
+                key,
+                recorded.time());
+    }
+
+    private void findFaults(Page page, PageEnd end, RecordedConversion recorded, DeduplicationKey key) {
+        if (recorded.businessKey().filter(business -> !business.equals(key)).isPresent()
+                && end.sighting().flatMap(Sighting::ownKey).isEmpty()) {
+            tally.finding(Finding.LATE_KEY, page.visit().path());
+        }
+        if (end.sighting().filter(seen -> lacks(seen, recorded)).isPresent()) {
+            tally.finding(Finding.NAME_MISMATCH, page.visit().path());
+        }
+    }
+
+    private static boolean lacks(Sighting seen, RecordedConversion recorded) {
+        return !seen.conversions().isEmpty()
+                && !seen.hasUnknownConversions()
+                && !seen.conversions().contains(recorded.conversion().name());
+    }
+
+    private static DeduplicationKey ownKey(Page page, RecordedConversion recorded) {
+        return recorded.businessKey().orElseGet(page::freshKey);
+    }
+
+    private void queue(ConversionEvent.Builder draft, Page page, DeduplicationKey key, Instant time) {
+        try {
+            ConversionEvent event = draft.test(settings.testFlag())
+                    .user(page.user())
+                    .web(page.visit().web())
+                    .build(key, time);
+            page.user().leftOut().forEach(tally::leftOut);
+            tally.recorded();
+            queue.accept(event);
+        } catch (RefusedEventException refused) {
+            tally.refused(refused.refusal());
+        }
+    }
+}
