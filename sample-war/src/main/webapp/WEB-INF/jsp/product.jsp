@@ -5,7 +5,7 @@
   <article class="product">
     <part:tin product="${product}"/>
     <div>
-      <h1>${shop:text(product.name())} <small lang="zh-Hant-TW">${shop:text(product.chineseName())}</small></h1>
+      <h1>${shop:text(product.name())}<small lang="zh-Hant-TW"> ${shop:text(product.chineseName())}</small></h1>
       <p>${shop:text(product.description())}</p>
       <p class="price">${shop:money(product.price())}</p>
       <form class="add" method="post" action="${root}/cart">

@@ -11,7 +11,7 @@
     <li>
       <a href="${root}/product?id=${product.id()}">
         <part:tin product="${product}"/>
-        <h2>${shop:text(product.name())} <small lang="zh-Hant-TW">${shop:text(product.chineseName())}</small></h2>
+        <h2>${shop:text(product.name())}<small lang="zh-Hant-TW"> ${shop:text(product.chineseName())}</small></h2>
       </a>
       <p class="price">${shop:money(product.price())}</p>
       <form method="post" action="${root}/cart">

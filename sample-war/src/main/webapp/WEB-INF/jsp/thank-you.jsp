@@ -10,7 +10,7 @@
     }, ['${initParam["line-tag-id"]}']);
   </script>
   <section class="sheet">
-    <h1>Thank you, ${shop:text(order.buyer().name())} <small lang="zh-Hant-TW">感謝您的訂購</small></h1>
+    <h1>Thank you, ${shop:text(order.buyer().name())}<small lang="zh-Hant-TW"> 感謝您的訂購</small></h1>
     <p>Your order <strong>${order.id()}</strong> is with us. A confirmation goes to
       <strong>${shop:text(order.buyer().email())}</strong>; the courier will call <strong>${shop:text(order.buyer().phone())}</strong>.</p>
     <part:lines lines="${order.lines()}" total="${order.total()}"/>

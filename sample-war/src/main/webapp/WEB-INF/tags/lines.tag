@@ -9,7 +9,7 @@
   <tbody>
   <shop:each items="${lines}" var="line">
     <tr>
-      <td>${shop:text(line.product().name())} <small lang="zh-Hant-TW">${shop:text(line.product().chineseName())}</small></td>
+      <td>${shop:text(line.product().name())}<small lang="zh-Hant-TW"> ${shop:text(line.product().chineseName())}</small></td>
       <td>${line.quantity()}</td>
       <td>${shop:money(line.sum())}</td>
     </tr>

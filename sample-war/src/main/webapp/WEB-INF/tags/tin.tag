@@ -10,6 +10,6 @@
   <rect x="58" y="48" width="22" height="130" rx="7" fill="#fff" opacity=".12"/>
   <rect x="62" y="30" width="76" height="22" rx="5" fill="${product.colour()}"/>
   <rect x="62" y="30" width="76" height="22" rx="5" opacity=".22"/>
-  <rect x="80" y="66" width="40" height="96" rx="3" fill="#fbf7ec"/>
+  <rect x="80" y="62" width="40" height="104" rx="3" fill="#fbf7ec"/>
   <text class="label" lang="zh-Hant-TW" x="100" y="114">${shop:text(product.chineseName())}</text>
 </svg>
