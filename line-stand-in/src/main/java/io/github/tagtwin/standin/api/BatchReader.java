@@ -1,7 +1,6 @@
 package io.github.tagtwin.standin.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -22,8 +21,7 @@ final class BatchReader {
 
     private static final int MAX_EVENTS = 100_000;
 
-    private final JsonParserFactory parsers =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     /**
      * Reads and judges every event.
@@ -36,7 +34,7 @@ final class BatchReader {
         try (JsonParser parser = parsers.createParser(text)) {
             return events(parser, body, hasChannel, arrival);
         } catch (JsonParsingException e) {
-            throw new InvalidEvent("the body isn't JSON, or names a field twice");
+            throw new InvalidEvent("the body isn't JSON");
         } catch (JsonException e) {
             throw notReadable(e);
         }
