@@ -54,6 +54,15 @@ class ConversionApiTest {
     }
 
     @Test
+    void refusesWhatIsMadeToOverwhelmAParser() throws Exception {
+        assertThat(sender.post("[".repeat(100_000))).isEqualTo(400);
+        assertThat(sender.post("[{\"event\":" + "[".repeat(5_000))).isEqualTo(400);
+        assertThat(sender.post("[{\"event\":" + "1".repeat(5_000) + "}]")).isEqualTo(400);
+        assertThat(sender.post("[\"" + "x".repeat(9_000_000) + "\"]")).isEqualTo(400);
+        assertThat(sender.get("/line/received").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() throws Exception {
         byte[] latin = batch(conversion("k"))
                 .replace("Conversion", "Conversi\u00f3n")

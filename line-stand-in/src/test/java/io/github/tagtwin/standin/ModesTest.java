@@ -139,6 +139,8 @@ class ModesTest {
                 "mode=600",
                 "mode=5xx",
                 "mode=ok,",
+                "mode=",
+                "",
                 "mode=ok&times=-1",
                 "mode=ok&times=99999",
                 "mode=slow&delayMs=99999999",

@@ -2,6 +2,7 @@ package io.github.tagtwin.standin.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -49,11 +50,22 @@ final class BatchReader {
         while (parser.next() != Event.END_ARRAY) {
             demand(events.size() < MAX_EVENTS, "at most 100,000 events a request");
             body.startEvent();
-            events.add(ApiEvent.checked(events.size(), parser.getValue(), hasChannel, arrival));
+            events.add(ApiEvent.checked(events.size(), value(parser), hasChannel, arrival));
         }
         demand(!parser.hasNext(), "something follows the array");
         demand(!events.isEmpty(), "the array is empty");
         return events;
+    }
+
+    private static JsonValue value(JsonParser parser) throws InvalidEvent {
+        try {
+            return parser.getValue();
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException beyondTheParsersBounds) {
+            // Depth and endless numbers come as exceptions of no common type.
+            throw new InvalidEvent("an event is nested too deeply, or has an endless number");
+        }
     }
 
     private static InvalidEvent notReadable(JsonException e) throws IOException {

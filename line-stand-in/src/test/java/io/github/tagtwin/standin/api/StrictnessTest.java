@@ -135,6 +135,8 @@ class StrictnessTest {
                 field("custom/value", -1),
                 field("custom/value", new BigDecimal("2147483647.01")),
                 field("custom/value", "'12'"),
+                field("custom/value", new BigDecimal("1e-41")),
+                field("custom/value", new BigDecimal("1e999999999")),
                 field("custom/currency", "'jpy'"),
                 field("custom/currency", "'JPYX'"),
                 field("custom/quantity", -1),
