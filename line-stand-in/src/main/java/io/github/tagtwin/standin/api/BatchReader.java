@@ -1,8 +1,8 @@
 package io.github.tagtwin.standin.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -22,8 +22,7 @@ final class BatchReader {
 
     private static final int MAX_EVENTS = 100_000;
 
-    private final JsonParserFactory parsers =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     /**
      * Reads and judges every event.
@@ -36,7 +35,7 @@ final class BatchReader {
         try (JsonParser parser = parsers.createParser(text)) {
             return events(parser, body, hasChannel, arrival);
         } catch (JsonParsingException e) {
-            throw new InvalidEvent("the body isn't JSON, or names a field twice");
+            throw new InvalidEvent("the body isn't JSON");
         } catch (JsonException e) {
             throw notReadable(e);
         }
@@ -51,11 +50,22 @@ final class BatchReader {
         while (parser.next() != Event.END_ARRAY) {
             demand(events.size() < MAX_EVENTS, "at most 100,000 events a request");
             body.startEvent();
-            events.add(ApiEvent.checked(events.size(), parser.getValue(), hasChannel, arrival));
+            events.add(ApiEvent.checked(events.size(), value(parser), hasChannel, arrival));
         }
         demand(!parser.hasNext(), "something follows the array");
         demand(!events.isEmpty(), "the array is empty");
         return events;
+    }
+
+    private static JsonValue value(JsonParser parser) throws InvalidEvent {
+        try {
+            return parser.getValue();
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException beyondTheParsersBounds) {
+            // Depth and endless numbers come as exceptions of no common type.
+            throw new InvalidEvent("an event is nested too deeply, or has an endless number");
+        }
     }
 
     private static InvalidEvent notReadable(JsonException e) throws IOException {

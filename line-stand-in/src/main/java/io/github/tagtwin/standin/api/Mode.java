@@ -89,8 +89,12 @@ public final class Mode {
      * Adds {@code Retry-After} to a {@link #status} answer, in whole seconds.
      *
      * @throws IllegalArgumentException unless the time is 0 to 1 hour
+     * @throws IllegalStateException for any other mode
      */
     public Mode retryAfter(Duration wait) {
+        if (kind != Kind.STATUS) {
+            throw new IllegalStateException("Retry-After goes with a status, not with " + this);
+        }
         return new Mode(kind, status, bounded(wait));
     }
 

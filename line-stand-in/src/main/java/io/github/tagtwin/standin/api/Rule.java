@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What one field of the guide's tables may hold. Immutable. */
 final class Rule {
 
+    private static final int MAX_DIGITS = 40;
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
     private final String wish;
@@ -83,6 +84,13 @@ final class Rule {
             return false;
         }
         BigDecimal number = ((JsonNumber) value).bigDecimalValue();
-        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        return isOrdinary(number)
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    /** Keeps out numbers such as 1e-999999999, which fit between the bounds and fill a disk when written in full. */
+    private static boolean isOrdinary(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
     }
 }

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One event that reached LINE by one path, as far as counting cares. Immutable; {@link #at} starts a builder. */
+/**
+ * One event that reached LINE by one path, as far as counting cares. Of long texts only the first 2,048 characters
+ * are kept. Immutable; {@link #at} starts a builder.
+ */
 public final class Arrival {
+
+    private static final int MAX_TEXT = 2048;
 
     private final EventName event;
     private final EventPath path;
@@ -118,17 +123,17 @@ public final class Arrival {
         }
 
         public Builder clickId(@Nullable String id) {
-            this.clickId = id;
+            this.clickId = clipped(id);
             return this;
         }
 
         public Builder browserId(@Nullable String id) {
-            this.browserId = id;
+            this.browserId = clipped(id);
             return this;
         }
 
         public Builder externalId(@Nullable String id) {
-            this.externalId = id;
+            this.externalId = clipped(id);
             return this;
         }
 
@@ -140,7 +145,7 @@ public final class Arrival {
 
         /** The page on which it happened. */
         public Builder url(@Nullable String page) {
-            this.url = page;
+            this.url = clipped(page);
             return this;
         }
 
@@ -158,6 +163,11 @@ public final class Arrival {
 
         public Arrival build() {
             return new Arrival(this);
+        }
+
+        /** Rows are kept by the thousand, and some fields have no limit of LINE's. */
+        private static @Nullable String clipped(@Nullable String text) {
+            return text == null || text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
         }
     }
 }

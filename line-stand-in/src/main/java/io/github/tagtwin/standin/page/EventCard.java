@@ -4,7 +4,6 @@ import io.github.tagtwin.standin.counting.CountedEvent;
 import io.github.tagtwin.standin.counting.EventPath;
 import io.github.tagtwin.standin.counting.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -90,31 +89,25 @@ final class EventCard {
         if (!step.merged()) {
             return step.reason().orElse("");
         }
-        Instant first = event.steps().stream()
-                .filter(Step::merged)
-                .findFirst()
-                .map(Step::time)
-                .orElse(step.time());
-        return event.steps().stream()
-                        .filter(Step::merged)
-                        .findFirst()
-                        .filter(step::equals)
-                        .isPresent()
+        Step first = event.steps().stream().filter(Step::merged).findFirst().orElse(step);
+        return step.equals(first)
                 ? "first: this one counts"
-                : later(Duration.between(first, step.time())) + " later: merged";
+                : later(Duration.between(first.time(), step.time())) + " later: merged";
     }
 
     /** A time as people say it: {@code 0.4 s}, {@code 45 s}, {@code 3 min}, {@code 2 days}. */
     static String later(Duration time) {
-        long millis = Math.max(0, time.toMillis());
-        if (millis < 10_000) {
-            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        long seconds = Math.max(0, time.toSeconds());
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", Math.max(0, time.toMillis()) / 1000.0);
         }
-        long seconds = millis / 1000;
-        return seconds < 120
-                ? seconds + " s"
-                : seconds < 7200
-                        ? seconds / 60 + " min"
-                        : seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " days";
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7_200 ? seconds / 60 + " min" : longer(seconds / 3_600);
+    }
+
+    private static String longer(long hours) {
+        return hours < 48 ? hours + " h" : hours / 24 + " days";
     }
 }

@@ -7,7 +7,6 @@ import io.github.tagtwin.standin.counting.Step;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -91,7 +90,7 @@ final class Listings {
     private static JsonValue parsed(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readValue();
-        } catch (JsonException notJson) {
+        } catch (RuntimeException notJsonOrBeyondTheParsersBounds) {
             return Json.createValue(body);
         }
     }

@@ -58,6 +58,9 @@ final class ModeSwitch {
 
     private void set(Parameters parameters) {
         Optional<String> tagMode = parameters.get("tag");
+        if (tagMode.isEmpty() && parameters.get("mode").isEmpty()) {
+            throw new IllegalArgumentException("mode or tag is needed");
+        }
         if (tagMode.isPresent() && !tagMode.get().matches("ok|blocked")) {
             throw new IllegalArgumentException("tag must be ok or blocked");
         }
