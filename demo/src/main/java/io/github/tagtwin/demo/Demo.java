@@ -68,7 +68,7 @@ public final class Demo implements AutoCloseable {
     public static Demo start(Options options) {
         if (!Files.isRegularFile(options.war())) {
             throw new CannotStart("There is no shop at " + options.war()
-                    + ": build it with mvn -Pdemo, or say where it is" + " with -D" + Options.WAR + "=…");
+                    + ": build it with mvn -Pdemo, or say where it is" + " with -D" + Options.WAR + "=FILE");
         }
         try (Opening opening = new Opening()) {
             Workroom workroom = opening.keep(Workroom.fresh());

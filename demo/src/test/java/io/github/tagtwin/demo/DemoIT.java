@@ -1,0 +1,116 @@
+package io.github.tagtwin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as it is shipped: the real WAR, its pages compiled by Jetty's JSP engine. */
+class DemoIT {
+    private static Demo demo;
+
+    private final HttpClient visitor = newVisitor();
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        Options usual = Options.atPort(0);
+        demo = Demo.start(new Options(0, usual.war(), Optional.of(directory), "1s"));
+    }
+
+    @AfterAll
+    static void closesForGood() {
+        URI shop = demo.shop();
+        demo.close();
+
+        assertThatThrownBy(() -> newVisitor().send(HttpRequest.newBuilder(shop).build(), BodyHandlers.discarding()))
+                .isInstanceOf(ConnectException.class);
+        assertThat(System.getProperty("tagtwin.endpoint")).isNull();
+    }
+
+    @Test
+    void thanksForAnOrderAndTellsLineTag() throws Exception {
+        post("cart", "id=ruby-100&quantity=2");
+        HttpResponse<String> thanks = post("checkout", "name=Anna&email=anna%40example.com&phone=0912-345-678");
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(thanks.uri().toString()).matches(".*/order/done\\?id=T[0-9]{8}-[0-9A-Z]{8}");
+        assertThat(thanks.body())
+                .contains("NT$1,240")
+                .containsPattern("_lt\\('send', 'cv', \\{\\s+type: 'Purchase',\\s+value: 1240,\\s+currency: 'TWD'");
+    }
+
+    @Test
+    void showsAnOrderToNobodyElse() throws Exception {
+        post("cart", "id=ruby-100");
+        URI own = post("checkout", "name=Anna&email=anna%40example.com&phone=0912-345-678")
+                .uri();
+
+        assertThat(newVisitor()
+                        .send(HttpRequest.newBuilder(own).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void escapesWhatVisitorsType() throws Exception {
+        post("cart", "id=ruby-100");
+        String page = post("checkout", "name=%3Cscript%3Ealert(1)%3C/script%3E%22&email=%22%3E&phone=1")
+                .body();
+
+        assertThat(page).contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;\"");
+        assertThat(page).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void writesAPageTheSameWayTwice() throws Exception {
+        post("cart", "id=ruby-100");
+
+        assertThat(get("cart").body()).isEqualTo(get("cart").body());
+    }
+
+    @Test
+    void loadsLineTagFromTheStandInOnAnotherSite() throws Exception {
+        assertThat(get("").body()).contains("'" + demo.line().uri() + "/n/line_tag/public/release/v1/lt.js'");
+        assertThat(demo.line().uri().getHost()).isNotEqualTo(demo.shop().getHost());
+    }
+
+    @Test
+    void keepsItsOwnTemplatesToItself() throws Exception {
+        assertThat(get("WEB-INF/web.xml").statusCode()).isEqualTo(404);
+        assertThat(get("shop.css").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return visitor.send(HttpRequest.newBuilder(demo.shop().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(demo.shop().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return visitor.send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpClient newVisitor() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(Redirect.ALWAYS)
+                .build();
+    }
+}
