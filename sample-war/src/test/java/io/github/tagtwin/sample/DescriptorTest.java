@@ -13,6 +13,15 @@ class DescriptorTest {
     private static final Path DESCRIPTOR = Path.of("src/main/webapp/WEB-INF/web.xml");
 
     @Test
+    void givesTheSnippetAndTheFilterTheSameTag() throws Exception {
+        String inSnippet = value("//context-param[param-name='line-tag-id']/param-value");
+        String inFilter = value("//filter[filter-name='tagtwin']/init-param[param-name='line-tag-id']/param-value");
+
+        assertThat(inSnippet).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        assertThat(inFilter).isEqualTo(inSnippet);
+    }
+
+    @Test
     void hidesTheSessionFromScriptsAndAddresses() throws Exception {
         assertThat(value("//session-config/cookie-config/http-only")).isEqualTo("true");
         assertThat(value("//session-config/tracking-mode")).isEqualTo("COOKIE");
