@@ -2,6 +2,7 @@ package io.github.tagtwin.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConversionEvent {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+    private static final Set<String> STANDARD_EVENTS = Set.of(
+            "ViewItemDetail",
+            "AddToCart",
+            "InitiateCheckOut",
+            "Purchase",
+            "GenerateLead",
+            "CompleteReservation",
+            "CompleteRegistration");
 
     private final Lane lane;
     private final EventType type;
@@ -42,6 +51,11 @@ public final class ConversionEvent {
     /** Begins a conversion under an event name. */
     public static Builder conversion(Lane lane, String name) {
         return new Builder(lane, EventType.CONVERSION, name);
+    }
+
+    /** Whether LINE takes value, items and the like with an event of this name: with the standard events alone. */
+    public static boolean takesCustomFields(@Nullable String name) {
+        return name != null && STANDARD_EVENTS.contains(name);
     }
 
     /** Where it goes. */
@@ -122,8 +136,9 @@ public final class ConversionEvent {
             return this;
         }
 
+        /** Value, items and the like; left out of all but standard events, to which LINE says they belong. */
         public Builder custom(CustomFields fields) {
-            this.custom = fields;
+            this.custom = takesCustomFields(name) ? fields : CustomFields.none();
             return this;
         }
 

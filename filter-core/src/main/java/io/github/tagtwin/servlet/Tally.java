@@ -1,7 +1,6 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.Refusal;
-import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
@@ -35,9 +34,9 @@ final class Tally {
         counters.add("skipped." + reason);
     }
 
-    /** A user field that LINE would have refused. */
-    void leftOut(UserField field) {
-        counters.add("left-out." + field.lineName());
+    /** A field that LINE would have refused, by LINE's name. */
+    void leftOut(String field) {
+        counters.add("left-out." + field);
     }
 
     void finding(Finding finding, String path) {

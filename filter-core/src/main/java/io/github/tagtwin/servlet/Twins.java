@@ -83,6 +83,9 @@ final class Twins {
             tally.refused(Refusal.ORDER_ID);
             return;
         }
+        if (!conversion.custom().isEmpty() && !ConversionEvent.takesCustomFields(conversion.name())) {
+            tally.leftOut("custom");
+        }
         queue(
                 ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()),
                 page,
@@ -116,7 +119,7 @@ final class Twins {
                     .user(page.user())
                     .web(page.visit().web())
                     .build(key, time);
-            page.user().leftOut().forEach(tally::leftOut);
+            page.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
             tally.recorded();
             queue.accept(event);
         } catch (RefusedEventException refused) {

@@ -1,0 +1,105 @@
+package io.github.tagtwin.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.event.UserField;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VisitReaderTest {
+    private static final String BROWSER_ID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+
+    private final VisitReader reader =
+            new VisitReader(Duration.ofDays(30), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void remembersAClickInACookieThatScriptsCannotSee() {
+        Visit visit = read("a=1&ldtag_cl=Click-Id_1&lt_r=1");
+
+        assertThat(visit.user().get(UserField.CLICK_ID)).contains("Click-Id_1");
+        assertThat(visit.clickCookie())
+                .contains("tagtwin_click=Click-Id_1; Max-Age=2592000; Expires=Mon, 21 Dec 2026 10:00:00 GMT; Path=/; "
+                        + "HttpOnly; SameSite=Lax; Secure");
+    }
+
+    @Test
+    void readsARememberedClickBackWithoutWritingItAgain() {
+        Visit visit = read("page=2", "tagtwin_click=old");
+
+        assertThat(visit.user().get(UserField.CLICK_ID)).contains("old");
+        assertThat(visit.clickCookie()).isEmpty();
+        assertThat(read("ldtag_cl=old", "tagtwin_click=old").clickCookie()).isEmpty();
+    }
+
+    @Test
+    void letsANewClickReplaceTheOld() {
+        Visit visit = read("ldtag_cl=new", "tagtwin_click=old");
+
+        assertThat(visit.user().get(UserField.CLICK_ID)).contains("new");
+        assertThat(visit.clickCookie()).get().asString().startsWith("tagtwin_click=new;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ldtag_cl=",
+                "ldtag_cl",
+                "ldtag_cl=%",
+                "ldtag_cl=a%0d%0aSet-Cookie:x",
+                "ldtag_cl=a;b",
+                "ldtag_cl=<script>",
+                "xldtag_cl=a",
+                "ldtag_clx=a"
+            })
+    void ignoresAMalformedClick(String query) {
+        Visit visit = read(query, "tagtwin_click=a b");
+
+        assertThat(visit.user().isEmpty()).isTrue();
+        assertThat(visit.clickCookie()).isEmpty();
+    }
+
+    @Test
+    void ignoresAClickOfEndlessLength() {
+        assertThat(read("ldtag_cl=" + "a".repeat(513)).clickCookie()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "__lt__cid=" + BROWSER_ID + ", x=1",
+        "__lt__cid.c83939be=" + BROWSER_ID + ", __lt__cid=broken",
+        "__lt__cid.c83939be=3f2504e0-0000-41d3-9a0c-0305e82c3301, __lt__cid=" + BROWSER_ID
+    })
+    void readsTheBrowserIdThatLineTagWrote(String one, String other) {
+        assertThat(read(null, one, other).user().get(UserField.BROWSER_ID)).contains(BROWSER_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__lt__cid=me", "__lt__cid.xyz=" + BROWSER_ID, "__lt__sid=" + BROWSER_ID})
+    void ignoresAMalformedBrowserId(String cookie) {
+        assertThat(read(null, cookie).user().isEmpty()).isTrue();
+    }
+
+    @Test
+    void tellsWhereTheVisitorIs() {
+        Visit visit = read("id=7");
+
+        assertThat(visit.web().byLineName())
+                .containsEntry("url", "https://shop.example/tea?id=7")
+                .containsEntry("referrer", "https://ad.example/")
+                .containsEntry("user_agent", "Agent/1.0")
+                .containsEntry("ip_address", "2001:db8::7");
+        assertThat(visit.path()).isEqualTo("/tea");
+    }
+
+    private Visit read(@Nullable String query, String... cookies) {
+        return reader.read(FakeServlets.request("/tea", query, cookies));
+    }
+}

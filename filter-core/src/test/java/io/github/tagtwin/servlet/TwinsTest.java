@@ -1,0 +1,242 @@
+package io.github.tagtwin.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.Visitor;
+import io.github.tagtwin.capture.VisitReader;
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.Time;
+import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwinsTest {
+    private static final String TAG = "<script>_lt('init',{tagId:'T'});</script>";
+    private static final String PURCHASE = "<script>_lt('send','cv',{type:'Purchase'})</script>";
+    private static final Conversion ORDER =
+            Conversion.named("Purchase").orderId("ORDER-1").value(100).currency("TWD");
+
+    private final List<ConversionEvent> queued = new ArrayList<>();
+    private final Counters counters = new Counters();
+    private final Map<String, String> settings =
+            new HashMap<>(Map.of("line-tag-id", "12345678-1234-1234-1234-123456789abc", "access-token", "t"));
+    private FakeServlets.Head head = new FakeServlets.Head();
+    private String shown = "";
+
+    @Test
+    void recordsAPageViewUnderTheKeyOfItsTag() {
+        show(TAG, page -> {});
+
+        assertThat(queued).hasSize(1);
+        assertThat(queued.get(0).name()).isEmpty();
+        assertThat(shown).isEqualTo(TAG.replace("{", "{deduplicationKey:'" + key(0) + "',"));
+        assertThat(head.header("Cache-Control")).containsExactly("private, no-cache");
+    }
+
+    @Test
+    void namesThePageByTheOrderThatWasRecordedBeforeIt() {
+        show(TAG + PURCHASE, page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+        assertThat(shown).contains("deduplicationKey:'ORDER-1',");
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
+    @Test
+    void putsTheSameExternalIdIntoPageAndEvent() {
+        show(TAG, page -> page.visitor(Visitor.unknown().externalId("member_7")));
+
+        assertThat(shown).contains("externalId:'member_7',");
+        assertThat(queued.get(0).user().get(UserField.EXTERNAL_ID)).contains("member_7");
+    }
+
+    @Test
+    void adoptsAKeyThatThePageSetsItself() {
+        show(TAG.replace("'T'", "'T',deduplicationKey:'OWN'"), page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[page_view[OWN], Purchase[OWN]]");
+        assertThat(counters.get("finding.own-key")).isEqualTo(1);
+        assertThat(counters.get("finding.late-key")).isZero();
+    }
+
+    @Test
+    void givesALateOrderThePagesKeyAndSaysSo() {
+        show(TAG, page -> {}, page -> page.record(ORDER));
+
+        assertThat(queued.get(1).key()).isEqualTo(queued.get(0).key());
+        assertThat(key(1)).isNotEqualTo("ORDER-1");
+        assertThat(counters.get("finding.late-key")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsASecondConversionOfOneNameUnderItsOwnKey() {
+        show(TAG, page -> {
+            page.record(ORDER);
+            page.record(ORDER.orderId("ORDER-2"));
+            page.record(Conversion.named("GenerateLead"));
+        });
+
+        assertThat(queued)
+                .asString()
+                .isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1], Purchase[ORDER-2], GenerateLead[ORDER-1]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'_lt(\"init\",options)', variable-options",
+        "'_lt(\"init\",{deduplicationKey:k})', unknown-key",
+        "'_lt(\"init\",{});_lt(\"init\",options)', variable-options"
+    })
+    void sendsNoTwinOfATagWhoseKeyIsUnknown(String script, String finding) {
+        show("<script>" + script + "</script>", page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("finding." + finding)).isEqualTo(1);
+        assertThat(counters.get("skipped.unkeyed")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNoTwinOfAParkedTag() {
+        show(TAG.replace("<script", "<script type='text/plain'"), page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("finding.parked")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsTheTwinOfAnUnkeyedTagWhereTheShopWantsIt() {
+        settings.put("unkeyed-twin", "send");
+
+        show("<script>_lt('init',options)</script>", page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+    }
+
+    @Test
+    void sendsAConversionOfAPageWithoutATagByTheServerAlone() {
+        show("<p>thank you</p>", page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+        assertThat(counters.get("finding.no-tag")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cache-Control, 'public, max-age=60', cacheable",
+        "Content-Encoding, gzip, encoded",
+        "Content-Security-Policy, script-src 'sha256-abc=', csp-hash"
+    })
+    void leavesAPageAloneThatMustNotBeEdited(String name, String value, String finding) {
+        head.with(name, value.replace("sha", "'sha").replace("=", "='"));
+
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(shown).isEqualTo(TAG);
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("finding." + finding)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json"})
+    void leavesAlone(String type) {
+        head.type(type);
+
+        show(TAG, page -> {});
+
+        assertThat(shown).isEqualTo(TAG);
+        assertThat(queued).isEmpty();
+        assertThat(head.header("Cache-Control")).isEmpty();
+    }
+
+    @Test
+    void recordsNoPageViewThatNobodyReceived() {
+        head.status(500);
+
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+    }
+
+    @Test
+    void recordsNoPageViewWhereTheSettingSaysSo() {
+        settings.put("page-views", "off");
+
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+        assertThat(shown).contains("deduplicationKey:'ORDER-1',");
+    }
+
+    @Test
+    void findsThatThePageSendsAnotherName() {
+        show(TAG + PURCHASE, page -> page.record(Conversion.named("Conversion")));
+
+        assertThat(counters.get("finding.name-mismatch")).isEqualTo(1);
+        assertThat(queued).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "${order.id}"})
+    void refusesAnOrderIdThatIsNone(String id) {
+        show(TAG, page -> page.record(ORDER.orderId(id)));
+
+        assertThat(queued).hasSize(1);
+        assertThat(counters.get("refused.order-id")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatLineWouldRefuseAndSaysWhy() {
+        show(TAG, page -> page.record(Conversion.named("Purchase").orderId("ORDER-1")));
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1]]");
+        assertThat(counters.get("refused.purchase-without-value")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutWhatBelongsToStandardEventsAlone() {
+        show(TAG, page -> page.record(Conversion.named("Conversion").value(5)));
+
+        assertThat(queued.get(1).custom().isEmpty()).isTrue();
+        assertThat(counters.get("left-out.custom")).isEqualTo(1);
+    }
+
+    private void show(String html, Consumer<Page> before) {
+        show(html, before, page -> {});
+    }
+
+    private void show(String html, Consumer<Page> before, Consumer<Page> after) {
+        VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
+        var request = FakeServlets.request("/done", "ldtag_cl=click");
+        Page page = new Page(visits.read(request), new Keys("s"), new SessionVisitor(request), Clock.systemUTC());
+        PageBody body = new PageBody(head.response(), page, () -> {}, failure -> {
+            throw failure;
+        });
+        before.accept(page);
+        shown = body.editedText(html);
+        after.accept(page);
+        body.end();
+        Settings read = Settings.of(NamedTexts.plain("test", settings));
+        Warnings warnings = Warnings.to(System.getLogger("test"), Time.system());
+        new Twins(read, queued::add, new Tally(counters, warnings))
+                .of(page, PageEnd.of(body, head.response().getStatus() == 200));
+    }
+
+    private String key(int event) {
+        return queued.get(event).key().text();
+    }
+}
