@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What came back for a request. Immutable. */
 public final class Answer {
-    private static final int EXCERPT = 1000;
-
     private final int status;
     private final String body;
     private final @Nullable String retryAfter;
@@ -35,11 +33,10 @@ public final class Answer {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The body's first 1000 characters on one line, without the secret, to be kept beside a refused event. */
-    String excerpt(String secret) {
+    /** The body on one line, without the secret, to be kept beside a refused event. */
+    String redacted(String secret) {
         String open = secret.isEmpty() ? body : body.replace(secret, "***");
-        String line = open.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT);
+        return open.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     /** The status alone: a body may quote an event. */

@@ -21,6 +21,7 @@ final class Delivery {
     private final Counters counters;
     private final Time time;
     private final DoubleSupplier random;
+    private final System.Logger log;
     private final Warnings warnings;
 
     Delivery(
@@ -38,7 +39,8 @@ final class Delivery {
         this.counters = counters;
         this.time = time;
         this.random = random;
-        this.warnings = Warnings.to(System.getLogger(Dispatcher.class.getName()), time);
+        this.log = System.getLogger(Dispatcher.class.getName());
+        this.warnings = Warnings.to(log, time);
     }
 
     EventQueue queue() {
@@ -70,6 +72,10 @@ final class Delivery {
 
     Backoff backoff() {
         return new Backoff(random);
+    }
+
+    System.Logger log() {
+        return log;
     }
 
     Warnings warnings() {

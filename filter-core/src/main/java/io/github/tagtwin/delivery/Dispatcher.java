@@ -86,9 +86,10 @@ public final class Dispatcher implements AutoCloseable {
             closed = true;
         }
         senders.values().forEach(Sender::stop);
+        long end = System.nanoTime() + CLOSING.toNanos();
         try {
             for (Sender sender : senders.values()) {
-                sender.join(CLOSING.dividedBy(senders.size()));
+                sender.join(Duration.ofNanos(end - System.nanoTime()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

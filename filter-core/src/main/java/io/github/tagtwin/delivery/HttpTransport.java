@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements Transport {
     private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 10;
+    private static final Duration CLOSING = Duration.ofMillis(500);
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor executor;
@@ -123,6 +124,18 @@ public final class HttpTransport implements Transport {
         if (open != null) {
             shutDown(open);
             executor.shutdown();
+            awaitThreads();
+        }
+    }
+
+    private void awaitThreads() {
+        try {
+            if (!executor.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

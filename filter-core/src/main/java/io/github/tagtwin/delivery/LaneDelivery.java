@@ -132,7 +132,7 @@ final class LaneDelivery {
     private Duration send(Batch batch) throws IOException, InterruptedException {
         String token = delivery.token(lane);
         if (token.isEmpty()) {
-            return pause(Outcome.NO_TOKEN, "", token);
+            return pause(Outcome.NO_TOKEN, "nothing was sent", token);
         }
         delivery.counters().add(CounterNames.SENT, batch.size());
         Answer answer;
@@ -164,9 +164,16 @@ final class LaneDelivery {
         probing = false;
         refusals = 0;
         suspects = Math.max(0, suspects - batch.size());
-        status = LaneStatus.running(lane);
+        runAgain();
         delivery.queue().remove(batch.events());
         return Duration.ZERO;
+    }
+
+    private void runAgain() {
+        if (status.state() != LaneStatus.State.RUNNING) {
+            status = LaneStatus.running(lane);
+            delivery.log().log(System.Logger.Level.INFO, status.toString());
+        }
     }
 
     private Duration refuse(Batch batch, Answer answer, String token) throws IOException, InterruptedException {
@@ -184,7 +191,7 @@ final class LaneDelivery {
             throws IOException, InterruptedException {
         SetAsideEvent aside =
                 SetAsideEvent.of(event, Outcome.REFUSED.code(), delivery.time().now());
-        setAside(List.of(aside.withAnswer(answer.status(), answer.excerpt(token))), CounterNames.SET_ASIDE_REFUSED);
+        setAside(List.of(aside.withAnswer(answer.status(), answer.redacted(token))), CounterNames.SET_ASIDE_REFUSED);
         delivery.warnings()
                 .warn("refused", "LINE refused an event, which was set aside: " + aside + ", " + answer + ".");
         return Duration.ZERO;
@@ -209,7 +216,8 @@ final class LaneDelivery {
         Hold begun = new Hold(outcome, delivery.time().nanos() + wait.toNanos(), token);
         hold = begun;
         status = LaneStatus.held(lane, outcome, delivery.time().now().plus(wait));
-        delivery.warnings().warn(outcome.code(), status + ": " + why + ". " + outcome.cure() + " Events are kept.");
+        delivery.warnings()
+                .warn(outcome.code() + lane, outcome.cure() + " (" + why + ") " + status + "; its events are kept.");
         return begun.left(delivery.time().nanos(), token);
     }
 }

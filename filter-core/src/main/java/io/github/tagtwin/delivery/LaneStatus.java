@@ -60,6 +60,6 @@ public final class LaneStatus {
 
     @Override
     public String toString() {
-        return lane + " " + state + (reason.isEmpty() ? "" : " (" + reason + ") until " + until);
+        return lane + " is " + state + (until == null ? "" : " until " + until);
     }
 }

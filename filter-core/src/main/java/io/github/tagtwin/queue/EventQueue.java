@@ -80,7 +80,8 @@ public final class EventQueue implements AutoCloseable {
         }
         loop.wake();
         // Too late: nobody empties the ring any more.
-        return !(loop.closed() && ring.remove(recorded)) || dropped(CounterNames.DROPPED_NO_STORE);
+        boolean leftBehind = loop.closed() && ring.remove(recorded);
+        return !leftBehind || dropped(CounterNames.DROPPED_NO_STORE);
     }
 
     private boolean dropped(String reason) {

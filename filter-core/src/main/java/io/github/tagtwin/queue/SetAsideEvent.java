@@ -4,6 +4,8 @@ import java.time.Instant;
 
 /** An event that can't be sent, kept with what is known of the reason. Immutable. */
 public final class SetAsideEvent {
+    private static final int LONGEST_ANSWER = 1000;
+
     private final QueuedEvent event;
     private final String reason;
     private final int status;
@@ -27,9 +29,10 @@ public final class SetAsideEvent {
         return new SetAsideEvent(event, reason, 0, "", at);
     }
 
-    /** A copy with LINE's answer: its status and the beginning of its body, which may quote the event. */
+    /** A copy with LINE's answer: its status and the first 1000 characters of its body, which may quote the event. */
     public SetAsideEvent withAnswer(int httpStatus, String body) {
-        return new SetAsideEvent(event, reason, httpStatus, body, at);
+        String beginning = body.length() <= LONGEST_ANSWER ? body : body.substring(0, LONGEST_ANSWER);
+        return new SetAsideEvent(event, reason, httpStatus, beginning, at);
     }
 
     SetAsideEvent renumbered(long sequence) {

@@ -8,17 +8,18 @@ import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.Eventually;
 import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DispatcherTest {
-    private static final DeliveryOptions OPTIONS =
-            DeliveryOptions.of(URI.create("http://127.0.0.1:1"), Duration.ZERO, Duration.ofSeconds(5), 1000);
+    private static final DeliveryOptions OPTIONS = options(URI.create("http://127.0.0.1:1"));
 
     private Path base;
 
@@ -61,6 +62,85 @@ class DispatcherTest {
         assertThat(line.accepted()).isEqualTo(Samples.keys(1, 10));
         assertThat(line.closed()).isTrue();
         assertThat(Eventually.alive("tagtwin-")).isFalse();
+    }
+
+    @Test
+    void endsWhileARequestHangsAndKeepsItsEvents() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (TinyServer server = TinyServer.answering(out -> await(hanging))) {
+            EventQueue queue = queue();
+            Dispatcher dispatcher = Dispatcher.start(
+                    queue, options(server.address()), lane -> Optional.of("token"), counters, Time.system());
+            queue.offer(Samples.event(Samples.LANE, "k1"));
+            Eventually.until("asked", () -> server.requests().size() == 1);
+
+            dispatcher.close();
+            queue.close();
+            dispatcher.close();
+
+            Eventually.until("no thread of ours", () -> !Eventually.alive("tagtwin-"));
+            hanging.countDown();
+        }
+        try (EventQueue queue = queue()) {
+            assertThat(Samples.keys(queue.head(Samples.LANE, 10, 1 << 20))).containsExactly("k1");
+        }
+        assertThat(counters.get(CounterNames.RETRIED)).isZero();
+    }
+
+    @Test
+    void deliversOneLaneWhileAnotherHangs() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        Transport halfDead = new Transport() {
+            @Override
+            public Answer send(Post post) throws IOException, InterruptedException {
+                if (post.headers().containsKey("X-Line-ChannelID")) {
+                    hanging.await();
+                }
+                return line.send(post);
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (EventQueue queue = queue();
+                Dispatcher dispatcher = Dispatcher.start(
+                        queue, OPTIONS, halfDead, lane -> Optional.of("token"), counters, Time.system())) {
+            queue.offer(Samples.event(Samples.OTHER_LANE, "stuck"));
+            Samples.keys(1, 20).forEach(key -> queue.offer(Samples.event(Samples.LANE, key)));
+
+            Eventually.until("the other lane is through", () -> line.accepted().size() == 20);
+
+            assertThat(line.accepted()).isEqualTo(Samples.keys(1, 20));
+            assertThat(dispatcher.lanes()).hasSize(2);
+            Eventually.until("one waits", () -> queue.waiting() == 1);
+        }
+    }
+
+    @Test
+    void sendsNothingTwiceAcrossARestart() {
+        for (int round = 0; round < 3; round++) {
+            try (EventQueue queue = queue();
+                    Dispatcher dispatcher = dispatcher(queue)) {
+                Samples.keys(100 * round + 1, 100 * round + 100)
+                        .forEach(key -> queue.offer(Samples.event(Samples.LANE, key)));
+                long accepted = 100L * (round + 1);
+                Eventually.until("through", () -> line.accepted().size() == accepted && queue.waiting() == 0);
+                assertThat(dispatcher.lanes()).hasSize(1);
+            }
+        }
+        assertThat(line.accepted()).isEqualTo(Samples.keys(1, 300));
+    }
+
+    private static DeliveryOptions options(URI endpoint) {
+        return DeliveryOptions.of(endpoint, Duration.ZERO, Duration.ofMinutes(5), 1000);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
     }
 
     private EventQueue queue() {

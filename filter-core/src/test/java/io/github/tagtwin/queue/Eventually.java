@@ -18,8 +18,13 @@ public final class Eventually {
             if (System.nanoTime() > end) {
                 fail("not within " + LIMIT + ": " + what);
             }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            pause();
         }
+    }
+
+    /** Lets other threads go on for a moment. */
+    public static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
     }
 
     /** Whether a thread of ours with a name that begins so is alive. */
