@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a browser that keeps LINE Tag out: after a page with {@code demo-block=1}, a policy lets no script of another
@@ -22,19 +21,21 @@ final class BlockedTag extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String wish = wish(Request.extractQueryParameters(request));
-        if (wish != null) {
-            Response.addCookie(response, remembering(wish));
+        boolean before = isRemembered(request);
+        boolean blocked = isWished(Request.extractQueryParameters(request), before);
+        if (blocked != before) {
+            Response.addCookie(response, remembering(blocked));
         }
-        if (wish == null ? isRemembered(request) : wish.equals("1")) {
+        if (blocked) {
             response.getHeaders().put("Content-Security-Policy", POLICY);
         }
         return super.handle(request, response, callback);
     }
 
-    private static @Nullable String wish(Fields query) {
+    private static boolean isWished(Fields query, boolean before) {
         String said = query.getValue(NAME);
-        return said == null && query.getValue(Addresses.CLICK_ID) != null ? "0" : said;
+        boolean isNextClick = query.getValue(Addresses.CLICK_ID) != null;
+        return said == null ? before && !isNextClick : said.equals("1");
     }
 
     private static boolean isRemembered(Request request) {
@@ -42,9 +43,9 @@ final class BlockedTag extends Handler.Wrapper {
                 .anyMatch(cookie -> cookie.getName().equals(NAME));
     }
 
-    private static HttpCookie remembering(String wish) {
+    private static HttpCookie remembering(boolean blocked) {
         HttpCookie.Builder cookie =
                 HttpCookie.build(NAME, "1").path("/").httpOnly(true).sameSite(HttpCookie.SameSite.LAX);
-        return wish.equals("1") ? cookie.build() : cookie.maxAge(0).build();
+        return blocked ? cookie.build() : cookie.maxAge(0).build();
     }
 }

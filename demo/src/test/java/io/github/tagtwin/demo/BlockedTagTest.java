@@ -66,11 +66,22 @@ class BlockedTagTest {
         assertThat(policyOf("/cart")).isEmpty();
     }
 
+    @Test
+    void setsNoCookieWhereNothingChanges() throws Exception {
+        assertThat(answer("/?ldtag_cl=a").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer("/?demo-block=1").headers().firstValue("Set-Cookie")).isPresent();
+        assertThat(answer("/?demo-block=1").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     private Optional<String> policyOf(String path) throws IOException, InterruptedException {
+        return answer(path).headers().firstValue("Content-Security-Policy");
+    }
+
+    private HttpResponse<Void> answer(String path) throws IOException, InterruptedException {
         URI page = URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
         HttpResponse<Void> response = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
         assertThat(response.statusCode()).isEqualTo(200);
-        return response.headers().firstValue("Content-Security-Policy");
+        return response;
     }
 
     private static final class Page extends Handler.Abstract {

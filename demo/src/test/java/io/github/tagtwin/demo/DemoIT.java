@@ -3,6 +3,7 @@ package io.github.tagtwin.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tagtwin.standin.api.ReceivedRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as it is shipped: the real WAR, its pages compiled by Jetty's JSP engine. */
 class DemoIT {
+    private static final String SHA256_OF_MAIL = "973dfe463ec85785f5f95af5ba3906eedb2d931c24e69824a89ea65dba4e813b";
+    private static final String SHA256_OF_PHONE = "f4de4a7df1ea9827e365457da218484ad96acd02d7f74036ca082f8ee3530c18";
+
     private static Demo demo;
 
     private final HttpClient visitor = newVisitor();
@@ -52,6 +57,22 @@ class DemoIT {
         assertThat(thanks.body())
                 .contains("NT$1,240")
                 .containsPattern("_lt\\('send', 'cv', \\{\\s+type: 'Purchase',\\s+value: 1240,\\s+currency: 'TWD'");
+    }
+
+    @Test
+    void tellsLineOfAnOrderFromTheServerToo() throws Exception {
+        get("?ldtag_cl=ClickOfThisTest");
+        post("cart", "id=ruby-100");
+        String order = post("checkout", "name=Anna&email=test%40example.com&phone=0910-000-000")
+                .uri()
+                .getQuery()
+                .substring("id=".length());
+
+        assertThat(demo.line().await(line -> purchase(order).isPresent(), Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(purchase(order).orElseThrow())
+                .contains("ClickOfThisTest", "ruby-100", SHA256_OF_MAIL, SHA256_OF_PHONE)
+                .containsPattern("\"external_id\":\"M-[0-9A-Z]{10}\"");
     }
 
     @Test
@@ -93,6 +114,13 @@ class DemoIT {
     void keepsItsOwnTemplatesToItself() throws Exception {
         assertThat(get("WEB-INF/web.xml").statusCode()).isEqualTo(404);
         assertThat(get("shop.css").statusCode()).isEqualTo(200);
+    }
+
+    private static Optional<String> purchase(String order) {
+        return demo.line().received().stream()
+                .map(ReceivedRequest::body)
+                .filter(body -> body.contains("\"Purchase\"") && body.contains(order))
+                .findFirst();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
