@@ -105,6 +105,10 @@ public final class Settings {
         return new Settings(List.of(sources));
     }
 
+    static List<Setting<?>> all() {
+        return ALL;
+    }
+
     /** Whether there is what LINE asks for: a LINE Tag ID and an access token. */
     public boolean isComplete() {
         return missing().isEmpty();
