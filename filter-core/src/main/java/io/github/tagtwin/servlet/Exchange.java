@@ -48,11 +48,19 @@ final class Exchange {
     }
 
     private void leave(boolean failed) {
-        if (request.isAsyncStarted()) {
+        if (!request.isAsyncStarted() || !waitsForEnd()) {
+            ending.ended(failed);
+        }
+    }
+
+    // Another thread may have completed the answer in this very moment.
+    private boolean waitsForEnd() {
+        try {
             page.rememberVisitor();
             request.getAsyncContext().addListener(new AsyncEnd(ending));
-        } else {
-            ending.ended(failed);
+            return true;
+        } catch (IllegalStateException completed) {
+            return false;
         }
     }
 }

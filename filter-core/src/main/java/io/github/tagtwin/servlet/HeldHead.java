@@ -1,9 +1,15 @@
 package io.github.tagtwin.servlet;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page said of its length and its version before it is known whether the page will be edited. Not all containers
@@ -12,26 +18,23 @@ import java.util.Set;
 final class HeldHead {
     static final long UNKNOWN = -1;
 
-    private static final Set<String> VALIDATORS = Set.of("etag", "last-modified", "accept-ranges");
+    private static final String LENGTH = "Content-Length";
+    private static final Set<String> VALIDATORS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
+    static {
+        VALIDATORS.addAll(List.of("ETag", "Last-Modified", "Accept-Ranges"));
+    }
+
+    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Runnable> validators = new ArrayList<>();
     private long length = UNKNOWN;
 
-    static boolean isLength(String name) {
-        return name.equalsIgnoreCase("Content-Length");
+    static boolean isLength(@Nullable String name) {
+        return LENGTH.equalsIgnoreCase(name);
     }
 
-    static boolean isValidator(String name) {
-        return VALIDATORS.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** The length that the page declared; {@link #UNKNOWN} where it didn't. */
-    long length() {
-        return length;
-    }
-
-    void length(long bytes) {
-        length = Math.max(UNKNOWN, bytes);
+    static boolean isValidator(@Nullable String name) {
+        return name != null && VALIDATORS.contains(name);
     }
 
     /** A header's value as a length: unknown where it isn't a number. */
@@ -43,21 +46,51 @@ final class HeldHead {
         }
     }
 
-    void validator(Runnable setting) {
+    /** A date as headers tell it. */
+    static String text(long date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.ofEpochMilli(date).atOffset(ZoneOffset.UTC));
+    }
+
+    /** The length that the page declared; {@link #UNKNOWN} where it didn't. */
+    long length() {
+        return length;
+    }
+
+    void length(long bytes) {
+        length = Math.max(UNKNOWN, bytes);
+    }
+
+    /** Keeps a validator: its value to be looked at, and how to set it. */
+    void validator(String name, @Nullable String value, Runnable setting) {
+        if (value == null) {
+            values.remove(name);
+        } else {
+            values.put(name, value);
+        }
         validators.add(setting);
+    }
+
+    /** What is held under a header's name. */
+    @Nullable String value(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return isLength(name) && length != UNKNOWN ? Long.toString(length) : values.get(name);
     }
 
     void applyValidators() {
         validators.forEach(Runnable::run);
-        validators.clear();
+        dropValidators();
     }
 
     void dropValidators() {
         validators.clear();
+        values.clear();
     }
 
     void clear() {
-        validators.clear();
+        dropValidators();
         length = UNKNOWN;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         } else if (value == null && HeldHead.isLength(name)) {
             setLength(HeldHead.UNKNOWN);
         } else {
-            passValidator(name, () -> super.setHeader(name, value));
+            passValidator(name, value, () -> super.setHeader(name, value));
         }
     }
 
@@ -65,7 +67,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
         } else {
-            passValidator(name, () -> super.addHeader(name, value));
+            passValidator(name, value, () -> super.addHeader(name, value));
         }
     }
 
@@ -89,35 +91,46 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setDateHeader(String name, long date) {
-        passValidator(name, () -> super.setDateHeader(name, date));
+        passValidator(name, HeldHead.text(date), () -> super.setDateHeader(name, date));
     }
 
     @Override
     public void addDateHeader(String name, long date) {
-        passValidator(name, () -> super.addDateHeader(name, date));
+        passValidator(name, HeldHead.text(date), () -> super.addDateHeader(name, date));
     }
 
     @Override
     public boolean containsHeader(String name) {
-        boolean held = HeldHead.isLength(name) && body.isOpen() && body.head().length() != HeldHead.UNKNOWN;
-        return held || super.containsHeader(name);
+        return heldValue(name) != null || super.containsHeader(name);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        String held = heldValue(name);
+        return held == null ? super.getHeader(name) : held;
+    }
+
+    @Override
+    public Collection<String> getHeaders(String name) {
+        String held = heldValue(name);
+        return held == null ? super.getHeaders(name) : List.of(held);
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.beforeHead();
+        body.abandon();
         super.sendRedirect(location);
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        body.beforeHead();
+        body.abandon();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        body.beforeHead();
+        body.abandon();
         super.sendError(status, message);
     }
 
@@ -149,13 +162,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void passValidator(String name, Runnable setting) {
+    private void passValidator(String name, @Nullable String value, Runnable setting) {
         if (!HeldHead.isValidator(name)) {
             setting.run();
         } else if (body.isOpen()) {
-            body.head().validator(setting);
+            body.head().validator(name, value, setting);
         } else if (!body.isEdited()) {
             setting.run();
         }
+    }
+
+    private @Nullable String heldValue(String name) {
+        return body.isOpen() ? body.head().value(name) : null;
     }
 }

@@ -64,9 +64,11 @@ final class PageBody {
         return state == State.EDITED;
     }
 
-    /** The head is about to be settled. */
-    void beforeHead() {
+    /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
+    void abandon() {
         beforeHead.run();
+        head.clear();
+        state = State.PASSED;
     }
 
     byte @Nullable [] edited(byte[] chunk, int from, int length) {
@@ -129,13 +131,14 @@ final class PageBody {
 
     /** Starts over, with the same head or without it. */
     void reset(boolean withHead) {
+        boolean edited = isEdited();
         state = State.OPEN;
         injector = null;
         obstacle = null;
         page = false;
         if (withHead) {
             head.clear();
-        } else {
+        } else if (edited) {
             container.setContentLengthLong(HeldHead.UNKNOWN);
         }
     }
@@ -176,7 +179,15 @@ final class PageBody {
     }
 
     private void judge() {
-        beforeHead();
+        try {
+            judgeHead();
+        } catch (RuntimeException ours) {
+            fail(ours);
+        }
+    }
+
+    private void judgeHead() {
+        beforeHead.run();
         page = Eligibility.isPage(container) && !container.isCommitted();
         obstacle = page ? Eligibility.obstacle(container).orElse(null) : null;
         if (page && obstacle == null) {

@@ -15,9 +15,9 @@ final class PageEnd {
         this.delivered = delivered;
     }
 
-    /** A request that couldn't be answered by a page. */
-    static PageEnd withoutPage() {
-        return new PageEnd(null, false);
+    /** An answer that nobody read on its way: no page, or one that prints its key itself. */
+    static PageEnd unread(boolean delivered) {
+        return new PageEnd(null, delivered);
     }
 
     /** A body that was written, to a browser that was there to see it or not. */
@@ -25,9 +25,9 @@ final class PageEnd {
         return new PageEnd(body, delivered);
     }
 
-    /** Whether there was a page, and it went out whole. */
+    /** Whether the answer went out whole, as a page where it was read. */
     boolean isDelivered() {
-        return delivered && isPage();
+        return delivered && (body == null || body.isPage());
     }
 
     boolean isPage() {

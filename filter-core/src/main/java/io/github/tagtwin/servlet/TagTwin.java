@@ -110,23 +110,32 @@ final class TagTwin implements AutoCloseable {
         Page page = new Page(visit, keys, new SessionVisitor(request), clock);
         if (settings.mode() == Mode.OFF || !requests.asksForPage(request)) {
             new ClickMemory(visit, response).remember();
-            return new Exchange(request, response, page, failed -> ended(page, PageEnd.withoutPage()));
+            return new Exchange(
+                    request,
+                    response,
+                    page,
+                    failed -> guarded(
+                            "record", () -> twins.of(page, PageEnd.unread(!failed && isShown(request, response)))));
         }
+        ClickMemory click = new ClickMemory(visit, response);
         PageBody body = new PageBody(
-                response, page, new ClickMemory(visit, response)::remember, ours -> tally.failed("inject", ours));
+                response, page, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
         InjectingResponse edited = new InjectingResponse(response, body);
-        Exchange.Ending ending = failed -> {
-            body.end();
-            ended(page, PageEnd.of(body, !failed && isShown(request, response)));
-        };
-        return new Exchange(new InjectingRequest(request, edited), edited, page, ending);
+        return new Exchange(
+                new InjectingRequest(request, edited),
+                edited,
+                page,
+                failed -> guarded("record", () -> {
+                    body.end();
+                    twins.of(page, PageEnd.of(body, !failed && isShown(request, response)));
+                }));
     }
 
-    private void ended(Page page, PageEnd end) {
+    private void guarded(String where, Runnable task) {
         try {
-            twins.of(page, end);
+            task.run();
         } catch (RuntimeException ours) {
-            tally.failed("record", ours);
+            tally.failed(where, ours);
         }
     }
 
