@@ -23,10 +23,13 @@ final class PageRequests {
                 && staticExtensions.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the answer may be a page: not what a script, an image or a socket asks for. */
+    /**
+     * Whether the answer may be a page: not what a script, an image or a web socket asks for. An upgrade to HTTP/2 is an
+     * offer beside an ordinary request, which a server may answer with a page.
+     */
     boolean asksForPage(HttpServletRequest request) {
         String destination = request.getHeader("Sec-Fetch-Dest");
-        return request.getHeader("Upgrade") == null
+        return !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 && (destination == null || PAGE_DESTINATIONS.contains(destination.toLowerCase(Locale.ROOT)));
     }
 }
