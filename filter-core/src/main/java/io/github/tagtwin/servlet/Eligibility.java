@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
 final class Eligibility {
-    private static final Pattern CSP_HASH = Pattern.compile("'sha(256|384|512)-");
     private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
     private static final String PROBE = "<script>_lt('init',{\"\\`/*";
 
@@ -44,12 +43,6 @@ final class Eligibility {
         return status == HttpServletResponse.SC_MOVED_PERMANENTLY
                 || status == 308
                 || new CacheWords(response.getHeaders("Cache-Control")).allowOthers();
-    }
-
-    /** Whether a Content-Security-Policy knows scripts by their hash. */
-    static boolean hashesScripts(HttpServletResponse response) {
-        return response.getHeaders("Content-Security-Policy").stream()
-                .anyMatch(policy -> CSP_HASH.matcher(policy).find());
     }
 
     private static boolean isHtml(@Nullable String contentType) {

@@ -191,7 +191,7 @@ final class PageBody {
         page = Eligibility.isPage(container) && !container.isCommitted();
         obstacle = page ? Eligibility.obstacle(container).orElse(null) : null;
         if (page && obstacle == null) {
-            boolean hashed = Eligibility.hashesScripts(container);
+            boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
             injector = Injector.of(hashed ? quote -> "" : insertion, LeadBytes.of(container.getCharacterEncoding()));
         }

@@ -136,13 +136,16 @@ class TwinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Cache-Control, 'public, max-age=60', cacheable",
-        "Content-Encoding, gzip, encoded",
-        "Content-Security-Policy, script-src 'sha256-abc=', csp-hash"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Cache-Control|public, max-age=60|cacheable",
+                "Content-Encoding|gzip|encoded",
+                "Content-Security-Policy|script-src 'sha256-abc='|csp-hash"
+            })
     void leavesAPageAloneThatMustNotBeEdited(String name, String value, String finding) {
-        head.with(name, value.replace("sha", "'sha").replace("=", "='"));
+        head.with(name, value);
 
         show(TAG, page -> page.record(ORDER));
 
