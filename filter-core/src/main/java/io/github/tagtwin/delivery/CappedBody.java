@@ -1,6 +1,7 @@
 package io.github.tagtwin.delivery;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ final class CappedBody implements BodySubscriber<String> {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean givenUp;
 
     @Override
     public CompletionStage<String> getBody() {
@@ -26,7 +28,11 @@ final class CappedBody implements BodySubscriber<String> {
     @Override
     public void onSubscribe(Flow.Subscription started) {
         subscription = started;
-        started.request(Long.MAX_VALUE);
+        if (givenUp) {
+            giveUp();
+        } else {
+            started.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
@@ -52,11 +58,25 @@ final class CappedBody implements BodySubscriber<String> {
         body.complete(kept.toString(StandardCharsets.UTF_8));
     }
 
-    /** Wants no more of it. */
-    void cancel() {
+    /**
+     * Wants no more of it, now or, where it hasn't begun, when it begins.
+     *
+     * @return whether it had begun
+     */
+    boolean giveUp() {
+        givenUp = true;
+        boolean begun = cancel();
+        if (begun) {
+            body.completeExceptionally(new IOException("given up"));
+        }
+        return begun;
+    }
+
+    private boolean cancel() {
         Flow.Subscription running = subscription;
         if (running != null) {
             running.cancel();
         }
+        return running != null;
     }
 }

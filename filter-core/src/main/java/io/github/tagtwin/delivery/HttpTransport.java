@@ -14,19 +14,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's own HTTP client, speaking HTTP/1.1.
  *
  * <p>Made so that a redeployed application can be collected: its threads are daemons that see the platform's class
- * loader alone, and closing drops the client, whose selector thread ends with it.
+ * loader alone and end once they have nothing to do, and closing drops the client, whose selector thread ends with it.
  */
 public final class HttpTransport implements Transport {
     private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 10;
-    private static final Duration CLOSING = Duration.ofMillis(500);
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor executor;
@@ -77,20 +75,16 @@ public final class HttpTransport implements Transport {
         if (open == null) {
             throw new IOException("the transport is closed");
         }
-        AtomicReference<@Nullable CappedBody> body = new AtomicReference<>();
-        CompletableFuture<HttpResponse<String>> answer = open.sendAsync(request(post), head -> {
-            CappedBody capped = new CappedBody();
-            body.set(capped);
-            return capped;
-        });
+        CappedBody body = new CappedBody();
+        CompletableFuture<HttpResponse<String>> answer = open.sendAsync(request(post), head -> body);
         try {
             return answer(answer.get(post.timeout().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("no complete answer within " + post.timeout());
         } catch (ExecutionException failed) {
-            throw new IOException("the request failed: " + failed.getCause(), failed.getCause());
+            throw new IOException(String.valueOf(failed.getCause()), failed.getCause());
         } finally {
-            giveUp(answer, body.get());
+            giveUp(answer, body);
         }
     }
 
@@ -107,13 +101,10 @@ public final class HttpTransport implements Transport {
                 response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));
     }
 
-    // Before Java 16 cancelling the future leaves the connection to read on.
-    private static void giveUp(CompletableFuture<?> answer, @Nullable CappedBody body) {
-        if (!answer.isDone()) {
+    // Once the body streams, only its subscriber can stop it on every Java; a second cancelling would race with it.
+    private static void giveUp(CompletableFuture<?> answer, CappedBody body) {
+        if (!answer.isDone() && !body.giveUp()) {
             answer.cancel(true);
-            if (body != null) {
-                body.cancel();
-            }
         }
     }
 
@@ -123,19 +114,8 @@ public final class HttpTransport implements Transport {
         client = null;
         if (open != null) {
             shutDown(open);
-            executor.shutdown();
-            awaitThreads();
-        }
-    }
-
-    private void awaitThreads() {
-        try {
-            if (!executor.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
-                executor.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            executor.shutdownNow();
-            Thread.currentThread().interrupt();
+            // Not shut down: a client whose tasks are rejected never ends its selector thread.
+            executor.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -79,6 +79,9 @@ final class LaneDelivery {
             return wait;
         }
         List<QueuedEvent> due = due();
+        if (due.isEmpty()) {
+            return Duration.ZERO;
+        }
         List<QueuedEvent> tooOld = due.stream().filter(this::isTooOld).collect(Collectors.toList());
         return tooOld.isEmpty() ? send(Batch.of(due)) : setAsideTooOld(tooOld);
     }
@@ -139,9 +142,16 @@ final class LaneDelivery {
         try {
             answer = delivery.client().send(lane, token, batch);
         } catch (IOException | RuntimeException unanswered) {
-            return retry(unanswered.getClass().getSimpleName(), Duration.ZERO);
+            return retry(told(unanswered), Duration.ZERO);
         }
         return judge(batch, answer, token);
+    }
+
+    // Others than those of the network may quote a header.
+    private static String told(Exception unanswered) {
+        return unanswered instanceof IOException
+                ? unanswered.toString()
+                : unanswered.getClass().getName();
     }
 
     private Duration judge(Batch batch, Answer answer, String token) throws IOException, InterruptedException {

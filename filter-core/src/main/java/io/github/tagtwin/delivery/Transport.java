@@ -17,7 +17,7 @@ public interface Transport extends AutoCloseable {
      */
     Answer send(Post post) throws IOException, InterruptedException;
 
-    /** Gives up what is under way and ends all threads, within a second. */
+    /** Gives up what is under way and lets all threads end, within a second; may be called again. */
     @Override
     void close();
 }

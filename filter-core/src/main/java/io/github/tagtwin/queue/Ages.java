@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * How long events have been queued, by the monotonic clock where it knows, so that setting the wall clock back holds
- * nothing up. Remembers the time of each group of commits rather than of each event.
+ * nothing up. Remembers the time of each tenth of a second in which something was committed rather than of each event,
+ * so it may tell an event that much older than it is.
  *
  * <p>Written by the store thread, read by any.
  */
@@ -21,7 +22,6 @@ final class Ages {
     private volatile long startSequence;
     private volatile long startNanos;
     private volatile long forgotten;
-    private long stepBegan;
 
     Ages(Time time) {
         this.time = time;
@@ -38,11 +38,12 @@ final class Ages {
     void committed(long sequence) {
         long now = time.nanos();
         Map.Entry<Long, Long> latest = committed.lastEntry();
-        committed.put(sequence, now);
-        if (latest == null || now - stepBegan >= STEP) {
-            stepBegan = now;
-        } else {
+        if (latest != null && now - latest.getValue() < STEP) {
+            // Under the earlier time, so that no event ever grows younger.
+            committed.put(sequence, latest.getValue());
             committed.remove(latest.getKey());
+        } else {
+            committed.put(sequence, now);
         }
         forget(now);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,7 @@ public final class EventQueue implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final BlockingQueue<Recorded> ring;
+    private final AtomicLong waiting = new AtomicLong();
     private final Counters counters;
     private final Time time;
     private final Ages ages;
@@ -39,7 +41,7 @@ public final class EventQueue implements AutoCloseable {
         this.time = time;
         this.ages = new Ages(time);
         this.warnings = warnings;
-        this.loop = new StoreLoop(ring, opener, counters, warnings, ages);
+        this.loop = new StoreLoop(ring, waiting, opener, counters, warnings, ages);
         this.thread = new Thread(null, loop, "tagtwin-store", 0, false);
         thread.setDaemon(true);
         // JSON-B looks for its implementation there.
@@ -75,13 +77,19 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private boolean put(Recorded recorded) {
+        waiting.incrementAndGet();
         if (!ring.offer(recorded)) {
-            return dropped(CounterNames.DROPPED_FULL);
+            return takenBack(CounterNames.DROPPED_FULL);
         }
         loop.wake();
         // Too late: nobody empties the ring any more.
         boolean leftBehind = loop.closed() && ring.remove(recorded);
-        return !leftBehind || dropped(CounterNames.DROPPED_NO_STORE);
+        return !leftBehind || takenBack(CounterNames.DROPPED_NO_STORE);
+    }
+
+    private boolean takenBack(String reason) {
+        waiting.decrementAndGet();
+        return dropped(reason);
     }
 
     private boolean dropped(String reason) {
@@ -89,9 +97,9 @@ public final class EventQueue implements AutoCloseable {
         return false;
     }
 
-    /** About how many events wait to be sent, in the ring and in the store. */
+    /** How many events wait to be sent, in the ring and in the store. */
     public long waiting() {
-        return ring.size() + loop.stored();
+        return waiting.get();
     }
 
     /**

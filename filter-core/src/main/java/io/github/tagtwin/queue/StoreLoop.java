@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class StoreLoop implements Runnable {
     private static final int GROUP = 1000;
 
     private final BlockingQueue<Recorded> ring;
+    private final AtomicLong waiting;
     private final StoreOpener opener;
     private final Counters counters;
     private final Warnings warnings;
@@ -35,16 +37,27 @@ final class StoreLoop implements Runnable {
     private volatile boolean closing;
     private volatile boolean closed;
     private volatile boolean storeless;
-    private volatile int inHand;
-    private volatile long stored;
 
     private @Nullable EventStore store;
     private @Nullable EventJson json;
+    private long stored;
     private long sequence;
     private long fullReported;
 
-    StoreLoop(BlockingQueue<Recorded> ring, StoreOpener opener, Counters counters, Warnings warnings, Ages ages) {
+    /**
+     * A loop that has not begun.
+     *
+     * @param waiting counts the events in ring and store; whoever puts one into the ring adds it
+     */
+    StoreLoop(
+            BlockingQueue<Recorded> ring,
+            AtomicLong waiting,
+            StoreOpener opener,
+            Counters counters,
+            Warnings warnings,
+            Ages ages) {
         this.ring = ring;
+        this.waiting = waiting;
         this.opener = opener;
         this.counters = counters;
         this.warnings = warnings;
@@ -59,11 +72,6 @@ final class StoreLoop implements Runnable {
     /** Whether nothing is taken from the ring any more. */
     boolean closed() {
         return closed;
-    }
-
-    /** How many events are in the store, or on their way from the ring into it. */
-    long stored() {
-        return stored + inHand;
     }
 
     /** Tells the lanes of each group of events that was committed, on the store thread. */
@@ -141,17 +149,15 @@ final class StoreLoop implements Runnable {
 
     private boolean commitGroup() {
         List<Recorded> drained = new ArrayList<>();
-        inHand = ring.drainTo(drained, GROUP);
-        if (drained.isEmpty()) {
+        if (ring.drainTo(drained, GROUP) == 0) {
             return false;
         }
         EventStore open = store;
         if (open == null) {
-            counters.add(CounterNames.DROPPED_NO_STORE, drained.size());
+            lost(drained.size(), CounterNames.DROPPED_NO_STORE);
         } else {
             commit(numbered(drained), open);
         }
-        inHand = 0;
         warnOfFullRing();
         return true;
     }
@@ -161,11 +167,11 @@ final class StoreLoop implements Runnable {
             return;
         }
         if (!guarded(() -> open.append(group))) {
-            counters.add(CounterNames.DROPPED_NO_STORE, group.size());
+            lost(group.size(), CounterNames.DROPPED_NO_STORE);
             return;
         }
         ages.committed(sequence);
-        count(stored + group.size());
+        stored += group.size();
         counters.add(CounterNames.QUEUED, group.size());
         tell(group);
     }
@@ -185,8 +191,12 @@ final class StoreLoop implements Runnable {
         try {
             return json == null ? null : json.write(event);
         } catch (RuntimeException unwritable) {
-            counters.add(CounterNames.DROPPED_UNWRITABLE);
-            warnings.warn("unwritable", "An event could not be written as JSON, and was dropped.", unwritable);
+            lost(1, CounterNames.DROPPED_UNWRITABLE);
+            // Without its message, which may quote the event.
+            warnings.warn(
+                    "unwritable",
+                    "An event could not be written as JSON: "
+                            + unwritable.getClass().getName());
             return null;
         }
     }
@@ -232,9 +242,14 @@ final class StoreLoop implements Runnable {
         count(0);
     }
 
-    // Written by this thread alone.
-    private void count(long waiting) {
-        stored = waiting;
+    private void lost(int events, String reason) {
+        waiting.addAndGet(-events);
+        counters.add(reason, events);
+    }
+
+    private void count(long nowStored) {
+        waiting.addAndGet(nowStored - stored);
+        stored = nowStored;
     }
 
     private void finish() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tagtwin.queue.Eventually;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,18 +94,26 @@ class HttpTransportTest {
     }
 
     @Test
-    void givesUpABodyThatTrickles() throws Exception {
-        try (TinyServer server = TinyServer.answering(out -> {
-            out.write("HTTP/1.1 202 Accepted\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            while (never.getCount() > 0) {
-                out.write('x');
-                out.flush();
-                Eventually.pause();
+    void givesUpABodyThatTricklesAndLeavesNoThreadBehind() throws Exception {
+        // Several times, since what keeps a selector thread alive is a matter of luck.
+        for (int i = 0; i < 8; i++) {
+            try (HttpTransport once = HttpTransport.open();
+                    TinyServer server = TinyServer.answering(this::trickle)) {
+                assertThatThrownBy(() -> once.send(post(server.address(), SHORT)))
+                        .isInstanceOf(IOException.class);
+                Eventually.until("connection closed", server::cutOff);
             }
-        })) {
-            assertThatThrownBy(() -> transport.send(post(server.address(), SHORT)))
-                    .isInstanceOf(IOException.class);
-            Eventually.until("connection closed", server::cutOff);
+        }
+        transport.close();
+        assertNoThreadsLeft();
+    }
+
+    private void trickle(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 202 Accepted\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        while (never.getCount() > 0) {
+            out.write('x');
+            out.flush();
+            Eventually.pause();
         }
     }
 
@@ -133,13 +142,17 @@ class HttpTransportTest {
         transport.close();
         transport.close();
 
+        assertNoThreadsLeft();
+        assertThatThrownBy(() -> transport.send(post(URI.create("http://127.0.0.1:1"), LONG)))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static void assertNoThreadsLeft() {
         Eventually.until("no thread of its own", () -> !Eventually.alive("tagtwin-http"));
         Eventually.until("no selector thread, once collected", () -> {
             System.gc();
             return !Eventually.alive("HttpClient-");
         });
-        assertThatThrownBy(() -> transport.send(post(URI.create("http://127.0.0.1:1"), LONG)))
-                .isInstanceOf(IOException.class);
     }
 
     private static Post post(URI address, Duration timeout) {

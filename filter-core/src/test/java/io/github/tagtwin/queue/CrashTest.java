@@ -3,7 +3,6 @@ package io.github.tagtwin.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,30 +34,22 @@ class CrashTest {
 
     @Test
     void doesNotTouchTheDirectoryOfALiveProcess(@TempDir Path base) throws Exception {
-        Path told = base.resolve("told");
-        Process shop = start(base, told, 1);
-        try {
-            Eventually.until("some are durable", () -> durable(told) > 0);
+        try (Child shop = Child.start(CrashingShop.class, base, 1)) {
+            Eventually.until("some are durable", () -> durable(shop) > 0);
 
             assertThat(stored(base)).isEmpty();
             assertThat(directories(base)).isEqualTo(2);
-        } finally {
-            shop.destroyForcibly().waitFor();
         }
     }
 
     @Test
     void isNotRobbedOfItsLockByAnotherQueueInTheSameProcess(@TempDir Path base) throws Exception {
-        Path told = base.resolve("told");
         try (EventQueue first = EventQueue.open(base, "crash", 10, new Counters(), Time.system())) {
             first.lanes();
             stored(base);
 
-            Process shop = start(base, told, 1);
-            try {
-                Eventually.until("some are durable", () -> durable(told) > 0);
-            } finally {
-                shop.destroyForcibly().waitFor();
+            try (Child shop = Child.start(CrashingShop.class, base, 1)) {
+                Eventually.until("some are durable", () -> durable(shop) > 0);
             }
 
             assertThat(first.lanes()).isEmpty();
@@ -67,45 +58,15 @@ class CrashTest {
     }
 
     private static int queueAndKill(Path base, int firstKey, int reports) throws Exception {
-        Path told = base.resolve("told");
-        Files.deleteIfExists(told);
-        Process shop = start(base, told, firstKey);
-        try {
-            Eventually.until("it has committed that often", () -> lines(told).size() >= reports);
-        } finally {
-            shop.destroyForcibly().waitFor();
+        try (Child shop = Child.start(CrashingShop.class, base, firstKey)) {
+            Eventually.until("it has committed that often", () -> shop.lines().size() >= reports);
+            shop.kill();
+            return durable(shop);
         }
-        return durable(told);
     }
 
-    private static Process start(Path base, Path told, int firstKey) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CrashingShop.class.getName(),
-                        base.toString(),
-                        Integer.toString(firstKey))
-                .redirectOutput(told.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    // The last number that was told whole.
-    private static int durable(Path told) {
-        return lines(told).stream()
-                .filter(line -> line.endsWith(";"))
-                .mapToInt(line -> Integer.parseInt(line.substring(0, line.length() - 1)))
-                .max()
-                .orElse(0);
-    }
-
-    private static List<String> lines(Path told) {
-        try {
-            return Files.exists(told) ? Files.readAllLines(told) : List.of();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static int durable(Child shop) {
+        return shop.lines().stream().mapToInt(Integer::parseInt).max().orElse(0);
     }
 
     private static List<String> stored(Path base) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,18 @@ class EventQueueTest {
             assertThat(queue.waiting()).isZero();
         }
         assertThat(log.lines()).singleElement().asString().startsWith("WARNING The queue's store cannot be used");
+    }
+
+    @Test
+    void goesOnWhereTheDirectoryCannotBeMade(@TempDir Path empty) throws Exception {
+        Path file = Files.writeString(empty.resolve("file"), "in the way");
+        try (EventQueue queue = EventQueue.open(file, "shop", 10, counters, Time.system())) {
+            Eventually.until("given up", () -> !offer(queue, "k"));
+
+            assertThatThrownBy(queue::lanes).isInstanceOf(IOException.class);
+        }
+        assertThat(counters.get(CounterNames.QUEUED)).isZero();
+        assertThat(file).hasContent("in the way");
     }
 
     @Test
