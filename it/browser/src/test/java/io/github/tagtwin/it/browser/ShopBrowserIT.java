@@ -36,7 +36,7 @@ class ShopBrowserIT {
     @BeforeAll
     static void openTheShop(@TempDir Path folder) throws Exception {
         line = LineStandIn.start(0);
-        shop = ShopProcess.start(folder, line, Map.of("delay", "5s"));
+        shop = ShopProcess.start(folder, line, Map.of("delay", "4s"));
     }
 
     @AfterAll
@@ -211,7 +211,7 @@ class ShopBrowserIT {
 
         visitor.browser().go(line.uri().resolve("/line/").toString());
         assertThat(visitor.browser().find("#live").getText()).contains(hidden, seen, "counted once");
-        visitor.browser().picture(1280, 1040, output("what-line-counts.png"));
+        visitor.browser().picture(1280, 1004, output("what-line-counts.png"));
         visitor.browser().picture(500, 1400, output("what-line-counts-narrow.png"));
     }
 
