@@ -25,9 +25,8 @@ final class DataDirectory {
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tagtwin")));
     }
 
-    /** A name that tells the applications of one server apart. */
+    /** A name that tells the applications of one server apart: the context path. */
     static String nameOf(ServletContext application) {
-        String path = application.getContextPath().replaceFirst("^/", "").replaceAll("[^A-Za-z0-9._-]", "_");
-        return path.isEmpty() || path.startsWith(".") ? "ROOT" + path : path;
+        return application.getContextPath().isEmpty() ? "ROOT" : application.getContextPath();
     }
 }
