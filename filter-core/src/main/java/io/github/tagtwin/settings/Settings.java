@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Every option of TagTwin with its name, default and bounds; the values in force. Immutable.
@@ -107,6 +108,11 @@ public final class Settings {
 
     static List<Setting<?>> all() {
         return ALL;
+    }
+
+    /** The plain name of every setting there is, for sources that can only be asked name by name. */
+    public static List<String> names() {
+        return ALL.stream().map(Setting::name).collect(Collectors.toUnmodifiableList());
     }
 
     /** Whether there is what LINE asks for: a LINE Tag ID and an access token. */

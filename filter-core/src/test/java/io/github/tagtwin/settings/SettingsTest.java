@@ -28,6 +28,13 @@ class SettingsTest {
     }
 
     @Test
+    void tellsItsNames() {
+        assertThat(Settings.names())
+                .contains("line-tag-id", "access-token", "delay")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void takesTheFirstPlaceThatHasAText() {
         Settings settings = Settings.of(
                 NamedTexts.plain("filter", Map.of("delay", "5s")),

@@ -1,0 +1,103 @@
+package io.github.tagtwin.ee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.SettingsException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against SmallRye Config, with {@code META-INF/microprofile-config.properties} and one environment variable. */
+class MicroProfileSettingsTest {
+    @AfterEach
+    void forget() {
+        System.clearProperty("tagtwin.batch-size");
+        System.clearProperty("tagtwin.lime-tag-id");
+    }
+
+    @Test
+    void feedsSettingsFromTheApplicationsOwnFile() {
+        Settings settings = Settings.read(List.of());
+
+        assertThat(settings.lineTagId()).isEqualTo("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18");
+        assertThat(settings.delay()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void expandsExpressionsAsMicroProfileDoes() {
+        assertThat(Settings.read(List.of()).endpoint()).hasToString("https://line.example");
+    }
+
+    @Test
+    void keepsListsWhole() {
+        assertThat(Settings.read(List.of()).staticExtensions()).containsExactly("css", "js", "png");
+    }
+
+    @Test
+    void readsAnEnvironmentVariableUnderItsPlainName() {
+        MicroProfileSettings source = new MicroProfileSettings();
+
+        assertThat(source.text("click-window")).contains("9d");
+        assertThat(Settings.names()).containsAll(source.names());
+    }
+
+    @Test
+    void standsBehindTheDescriptor() {
+        Settings settings = Settings.read(List.of(NamedTexts.plain("init-param", Map.of("delay", "5s"))));
+
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void readsSystemPropertiesAsWell() {
+        System.setProperty("tagtwin.batch-size", "12");
+
+        assertThat(new MicroProfileSettings().text("batch-size")).contains("12");
+    }
+
+    @Test
+    void keepsToNamesThatAreOurs() {
+        assertThat(new MicroProfileSettings().names()).doesNotContain("greeting", "java.home", "PATH");
+    }
+
+    @Test
+    void leavesAnUnknownNameToBeReported(@TempDir Path directory) throws Exception {
+        Path file = Files.createDirectories(directory.resolve("META-INF")).resolve("microprofile-config.properties");
+        Files.writeString(file, "tagtwin.lime-tag-id = x");
+
+        assertThatThrownBy(() ->
+                        readIn(new URLClassLoader(new URL[] {directory.toUri().toURL()})))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("unknown setting 'lime-tag-id' in MicroProfile Config; the nearest is 'line-tag-id'");
+    }
+
+    @Test
+    void leavesAnUnknownSystemPropertyToItsOwnPlace() {
+        System.setProperty("tagtwin.lime-tag-id", "x");
+
+        assertThatThrownBy(() -> readIn(new URLClassLoader(new URL[0])))
+                .hasMessage("unknown setting 'lime-tag-id' in system properties; the nearest is 'line-tag-id'");
+    }
+
+    // A class loader of its own has a configuration of its own, read anew.
+    private static Settings readIn(URLClassLoader application) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try (application) {
+            return Settings.read(List.of());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

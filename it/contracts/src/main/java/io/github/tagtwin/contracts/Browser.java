@@ -1,0 +1,72 @@
+package io.github.tagtwin.contracts;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+/** A visitor of an application, with cookies of its own; follows no redirects and runs no scripts. For one thread. */
+final class Browser {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final URI application;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /**
+     * A visitor who has been nowhere yet.
+     *
+     * @param application the application's address, with a slash at its end
+     */
+    Browser(URI application) {
+        this.application = application;
+    }
+
+    /** A click id that nobody else has. */
+    static String newClickId() {
+        return "click_" + UUID.randomUUID();
+    }
+
+    Browser with(String cookie, String value) {
+        HttpCookie added = new HttpCookie(cookie, value);
+        added.setVersion(0);
+        added.setPath("/");
+        cookies.getCookieStore().add(application, added);
+        return this;
+    }
+
+    Answer get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, "", headers);
+    }
+
+    Answer head(String path) throws IOException, InterruptedException {
+        return send("HEAD", path, "");
+    }
+
+    Answer post(String path, String form) throws IOException, InterruptedException {
+        return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path))
+                .timeout(LIMIT)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int name = 0; name < headers.length; name += 2) {
+            request.header(headers[name], headers[name + 1]);
+        }
+        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+        return Answer.of(response);
+    }
+}

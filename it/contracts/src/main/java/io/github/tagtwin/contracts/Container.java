@@ -1,0 +1,25 @@
+package io.github.tagtwin.contracts;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A server of some make, running in this JVM and listening on the loopback address alone. For one thread. */
+public interface Container extends AutoCloseable {
+    /** Host and port, without a path. */
+    URI uri();
+
+    /**
+     * Starts an application, and returns when it serves.
+     *
+     * @param contextPath such as {@code /shop}
+     * @throws Exception if the application doesn't start; the reason is in the chain of causes
+     */
+    void deploy(Path war, String contextPath) throws Exception;
+
+    /** Stops an application, and takes it out. */
+    void undeploy(String contextPath) throws Exception;
+
+    /** Stops every application, then the server. */
+    @Override
+    void close();
+}

@@ -1,0 +1,87 @@
+package io.github.tagtwin.contracts;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+
+/** Who looks at an application from the server's side: its figures by JMX, its threads. */
+final class Operator {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final ObjectName name;
+
+    private Operator(ObjectName name) {
+        this.name = name;
+    }
+
+    static Operator of(String application) {
+        try {
+            return new Operator(
+                    new ObjectName("io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application)));
+        } catch (MalformedObjectNameException impossible) {
+            throw new IllegalArgumentException(application, impossible);
+        }
+    }
+
+    boolean isRegistered() {
+        return beans.isRegistered(name);
+    }
+
+    Map<String, Long> counters() throws JMException {
+        Map<String, Long> counters = new TreeMap<>();
+        for (Object row : ((TabularData) beans.getAttribute(name, "Counters")).values()) {
+            counters.put((String) ((CompositeData) row).get("key"), (Long) ((CompositeData) row).get("value"));
+        }
+        return counters;
+    }
+
+    /** Waits until a figure is what it has to be. */
+    void awaits(String figure, long value) throws Exception {
+        until(figure + "=" + value, () -> value == figure(figure));
+    }
+
+    private long figure(String figure) throws JMException {
+        try {
+            return figure.equals("waiting")
+                    ? (Long) beans.getAttribute(name, "Waiting")
+                    : counters().getOrDefault(figure, 0L);
+        } catch (InstanceNotFoundException notYet) {
+            return -1;
+        }
+    }
+
+    static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(thread -> thread.startsWith("tagtwin-"))
+                .toList();
+    }
+
+    static void awaitsNoThreads() throws Exception {
+        until("no thread of ours", () -> threads().isEmpty());
+    }
+
+    private static void until(String what, Callable<Boolean> met) throws Exception {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!met.call()) {
+            if (System.nanoTime() > end) {
+                fail("not within " + LIMIT + ": " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.tagtwin.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds an answer against the answer that the same application gave without the filter. */
+final class Oracle {
+    private static final Set<String> VALIDATORS = Set.of("etag", "last-modified", "accept-ranges");
+
+    private final Answer filtered;
+    private final Answer plain;
+
+    private Oracle(Answer filtered, Answer plain) {
+        this.filtered = filtered;
+        this.plain = plain;
+    }
+
+    static Oracle of(Answer filtered, Answer plain) {
+        return new Oracle(filtered, plain);
+    }
+
+    /** The same, byte for byte and header for header. */
+    void findsThePageUntouched() {
+        findsTheSameBody(0);
+        assertThat(filtered.head()).isEqualTo(plain.head());
+    }
+
+    /** The same bytes but for so many insertions of one key, and a head without what such a page must not carry. */
+    void findsThePageEdited(int insertions) {
+        findsTheSameBody(insertions);
+        findsTheHeadOfAnEditedPage();
+    }
+
+    /** A page of the server's own, whose head may still say that it isn't to be kept. */
+    void findsThePageReplaced() {
+        findsTheSameBody(0);
+        assertThat(common(filtered.head())).isEqualTo(common(plain.head()));
+    }
+
+    /** Private to the visitor and asked for anew each time; everything else as it was. */
+    void findsTheHeadOfAnEditedPage() {
+        Map<String, List<String>> head = filtered.head();
+        assertThat(filtered.status()).isEqualTo(plain.status());
+        assertThat(head).containsEntry("cache-control", List.of("private, no-cache"));
+        assertThat(head.keySet()).doesNotContainAnyElementsOf(VALIDATORS);
+        assertThat(common(head)).isEqualTo(common(plain.head()));
+    }
+
+    private void findsTheSameBody(int insertions) {
+        assertThat(filtered.status()).isEqualTo(plain.status());
+        assertThat(filtered.keys()).hasSize(insertions);
+        assertThat(Set.copyOf(filtered.keys())).hasSizeLessThan(2);
+        assertThat(filtered.octetsWithoutInsertions()).isEqualTo(plain.octetsWithoutInsertions());
+        assertThat(filtered.headers("Content-Length")).isSubsetOf(String.valueOf(filtered.length()));
+    }
+
+    private static Map<String, List<String>> common(Map<String, List<String>> head) {
+        head.keySet().removeAll(VALIDATORS);
+        head.keySet().removeAll(Set.of("cache-control", "content-length"));
+        return head;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.tagtwin.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.standin.LineStandIn;
+import io.github.tagtwin.standin.api.ReceivedRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The events of one visitor that the stand-in took by the Conversion API, in order of arrival. */
+final class SentEvents {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final LineStandIn line;
+    private final String clickId;
+
+    private SentEvents(LineStandIn line, String clickId) {
+        this.line = line;
+        this.clickId = clickId;
+    }
+
+    /** Of the visitor who came by this click. */
+    static SentEvents of(LineStandIn line, String clickId) {
+        return new SentEvents(line, clickId);
+    }
+
+    /** Waits until there are as many as this, at least. */
+    List<JsonObject> await(int count) throws InterruptedException {
+        assertThat(line.await(any -> all().size() >= count, LIMIT))
+                .as("%d events of %s within %s", count, clickId, LIMIT)
+                .isTrue();
+        return all();
+    }
+
+    List<JsonObject> all() {
+        return line.received().stream()
+                .filter(request -> request.status() == 202)
+                .flatMap(SentEvents::events)
+                .filter(event -> clickId.equals(event.getJsonObject("user").getString("click_id", "")))
+                .toList();
+    }
+
+    private static Stream<JsonObject> events(ReceivedRequest request) {
+        try (JsonReader reader = Json.createReader(new StringReader(request.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream();
+        }
+    }
+}
