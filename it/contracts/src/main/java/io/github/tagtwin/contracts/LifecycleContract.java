@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample shop being started, stopped, started again, and set up wrongly. */
 public abstract class LifecycleContract {
     private final LineStandIn line = LineStandIn.start(0);
-    private final Operator operator = Operator.of("shop");
+    private final Operator operator = Operator.of(Applications.CONTEXT_PATH);
 
     private Path directory;
     private Container server;
