@@ -10,6 +10,8 @@ public enum Finding {
     UNKNOWN_KEY("unknown-key"),
     /** An {@code init} call takes its options from a variable, which can't be edited. */
     VARIABLE_OPTIONS("variable-options"),
+    /** The page's {@code init} calls name different LINE Tag IDs. */
+    TWO_TAGS("two-tags"),
     /** LINE Tag stands in a script that a consent tool has parked. */
     PARKED("parked"),
     /** A Content-Security-Policy knows the page's scripts by their hash, which an insertion would break. */

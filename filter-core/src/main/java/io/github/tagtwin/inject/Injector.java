@@ -36,7 +36,7 @@ public final class Injector {
         return sighting;
     }
 
-    /** How often the insertion went in so far. */
+    /** In how many {@code init} calls something went in so far. */
     public int insertions() {
         return insertions;
     }
@@ -48,7 +48,7 @@ public final class Injector {
         for (int at = nextByte(chunk, from, from + length);
                 at < from + length;
                 at = nextByte(chunk, at, from + length)) {
-            String text = inserted(unit(chunk[at++]));
+            String text = inserted(scanner.accept(unit(chunk[at++])));
             if (!text.isEmpty()) {
                 copy = copy == null ? new ByteArrayOutputStream(length + text.length()) : copy;
                 copy.write(chunk, copied, at - copied);
@@ -70,7 +70,7 @@ public final class Injector {
         for (int at = nextChar(chunk, from, from + length);
                 at < from + length;
                 at = nextChar(chunk, at, from + length)) {
-            String text = inserted(chunk.charAt(at++));
+            String text = inserted(scanner.accept(chunk.charAt(at++)));
             if (!text.isEmpty()) {
                 copy = copy == null ? new StringBuilder(length + text.length()) : copy;
                 copy.append(chunk, copied, at).append(text);
@@ -80,23 +80,29 @@ public final class Injector {
         return copy == null ? null : copy.append(chunk, copied, from + length).toString();
     }
 
-    private String inserted(int unit) {
-        if (!scanner.accept(unit)) {
-            return "";
+    private String inserted(Point point) {
+        switch (point) {
+            case INIT:
+                String text = insertion.intoInit(scanner.quote());
+                insertions += text.isEmpty() ? 0 : 1;
+                return text;
+            case HEAD_START:
+                return insertion.atHeadStart();
+            case HEAD_END:
+                return insertion.atHeadEnd(sighting);
+            default:
+                return "";
         }
-        String text = insertion.text(scanner.quote());
-        insertions += text.isEmpty() ? 0 : 1;
-        return text;
     }
 
-    // The second half of a character is passed on as something that no script is made of.
+    // The second half of a character is passed on as something that no script is made of. No charset has such a half
+    // below
+    // 0x30, and none below 0x40 that matters: what follows a broken character is taken for itself, as browsers do.
     private int unit(byte octet) {
-        if (secondHalf) {
-            secondHalf = false;
-            return 0x80;
-        }
-        secondHalf = leadBytes.contains(octet & 0xFF);
-        return octet & 0xFF;
+        int unit = octet & 0xFF;
+        boolean second = secondHalf && unit >= 0x40;
+        secondHalf = !second && leadBytes.contains(unit);
+        return second ? 0x80 : unit;
     }
 
     private int nextByte(byte[] chunk, int from, int end) {

@@ -1,8 +1,32 @@
 package io.github.tagtwin.inject;
 
-/** What goes into an {@code init} call's object literal. Asked only when a page needs it, which settles the page's key. */
+/**
+ * What goes into a page, and at which of its points. Each method is asked only when a page has come to that point, which
+ * may settle the page's key. All texts are ASCII, and complete: nothing of the page's own is replaced.
+ */
 @FunctionalInterface
 public interface Insertion {
-    /** ASCII text, closed by a comma, with its strings in the given quotation mark; empty where nothing may go in. */
-    String text(char quote);
+    /** Nothing goes in: the page is read alone. */
+    Insertion NONE = quote -> "";
+
+    /**
+     * What goes first into the object literal of each {@code _lt('init', {…})}: properties, closed by a comma, with their
+     * strings in the given quotation mark; empty where nothing may go in.
+     */
+    String intoInit(char quote);
+
+    /** What goes right behind the start tag of the {@code head}; empty for nothing. Asked once at most. */
+    default String atHeadStart() {
+        return "";
+    }
+
+    /**
+     * What goes right behind {@code </head>}, which HTML's parser still counts to the head, or behind the start tag of the
+     * {@code body} where no {@code </head>} came before it; empty for nothing. Asked once at most.
+     *
+     * @param seen what was seen of LINE Tag up to here
+     */
+    default String atHeadEnd(Sighting seen) {
+        return "";
+    }
 }

@@ -1,15 +1,12 @@
 package io.github.tagtwin.inject;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one property out of an object literal, token by token from behind its opening brace: the value where it is a
- * plain string, or that it isn't. The last of several wins, as in the browser.
+ * Reads some properties out of an object literal, token by token from behind its opening brace: those that are plain
+ * strings.
  */
 final class OptionsReader {
-    static final OptionsReader NOTHING = new OptionsReader("", value -> {}, () -> {}, () -> {});
-
     private enum Place {
         NAME,
         COLON,
@@ -18,48 +15,41 @@ final class OptionsReader {
         ELSEWHERE
     }
 
-    private final String property;
-    private final Consumer<String> literal;
-    private final Runnable expression;
-    private final Runnable absent;
+    private final Option[] options;
     private Place place = Place.NAME;
+    private @Nullable Option current;
     private int depth = 1;
-    private boolean wanted;
-    private boolean found;
-    private boolean known = true;
-    private @Nullable String value;
 
-    private OptionsReader(String property, Consumer<String> literal, Runnable expression, Runnable absent) {
-        this.property = property;
-        this.literal = literal;
-        this.expression = expression;
-        this.absent = absent;
+    OptionsReader(Option... options) {
+        this.options = options;
     }
 
-    /** Reads the page's own key. */
-    static OptionsReader ofInit(Sighting sighting) {
-        return new OptionsReader("deduplicationKey", sighting::ownKey, sighting::unknownKey, () -> {});
+    /** Whether a string that begins now is a property's value, and its letters are wanted. */
+    boolean wantsText() {
+        return place == Place.VALUE;
     }
 
-    /** Reads a conversion's name. */
-    static OptionsReader ofConversion(Sighting sighting) {
-        return new OptionsReader(
-                "type", sighting::conversion, sighting::conversionOfUnknownName, sighting::conversionOfUnknownName);
+    void letter(int unit) {
+        if (current != null) {
+            current.letter(unit);
+        }
     }
 
-    void word(CharSequence text) {
+    void word(Word word) {
         if (place == Place.NAME) {
-            name(text);
+            name(word);
         } else {
             other();
         }
     }
 
-    void string(CharSequence text, boolean escaped) {
-        if (place == Place.NAME) {
-            name(text);
-        } else if (place == Place.VALUE && !escaped) {
-            value = text.toString();
+    void string(Word word, boolean escaped) {
+        if (place == Place.NAME && !escaped) {
+            name(word);
+        } else if (place == Place.NAME) {
+            spoilAll();
+        } else if (place == Place.VALUE && current != null && !escaped) {
+            current.endString();
             place = Place.VALUE_END;
         } else {
             other();
@@ -67,8 +57,8 @@ final class OptionsReader {
     }
 
     void other() {
-        if (place == Place.VALUE || place == Place.VALUE_END) {
-            known = false;
+        if ((place == Place.VALUE || place == Place.VALUE_END) && current != null) {
+            current.spoil();
         }
         place = Place.ELSEWHERE;
     }
@@ -76,54 +66,42 @@ final class OptionsReader {
     /** A punctuation mark; true where it ends the literal. */
     boolean mark(int mark) {
         if (depth == 1 && (mark == ',' || mark == '}')) {
-            endProperty();
+            current = null;
             place = Place.NAME;
         } else if (depth == 1 && mark == ':' && place == Place.COLON) {
-            place = wanted ? Place.VALUE : Place.ELSEWHERE;
+            place = current == null ? Place.ELSEWHERE : Place.VALUE;
         } else {
             inside(mark);
         }
         depth += mark == '{' || mark == '(' || mark == '[' ? 1 : mark == '}' || mark == ')' || mark == ']' ? -1 : 0;
-        return depth == 0 && report();
+        return depth == 0;
     }
 
-    // Spread and computed names may hold anything, the property too.
+    // Spread and computed names may hold any property.
     private void inside(int mark) {
         if (place == Place.NAME && (mark == '.' || mark == '[')) {
-            found = true;
-            known = false;
-            place = Place.ELSEWHERE;
+            spoilAll();
         } else if (place != Place.ELSEWHERE) {
             other();
         }
     }
 
-    private void name(CharSequence text) {
-        wanted = property.contentEquals(text);
+    private void spoilAll() {
+        for (Option option : options) {
+            option.spoil();
+        }
+        place = Place.ELSEWHERE;
+    }
+
+    // A name that ends without a value, a shorthand or a method, is found and no literal.
+    private void name(Word word) {
+        current = null;
         place = Place.COLON;
-        if (wanted) {
-            found = true;
-            known = true;
-            value = null;
+        for (Option option : options) {
+            if (option.name() == word) {
+                current = option;
+                option.begin();
+            }
         }
-    }
-
-    // A name that ends without a value is a shorthand for a variable.
-    private void endProperty() {
-        if (wanted && (place == Place.COLON || place == Place.VALUE)) {
-            known = false;
-        }
-        wanted = false;
-    }
-
-    private boolean report() {
-        if (!found) {
-            absent.run();
-        } else if (known && value != null) {
-            literal.accept(value);
-        } else {
-            expression.run();
-        }
-        return true;
     }
 }

@@ -1,62 +1,43 @@
 package io.github.tagtwin.inject;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows, at any code unit of a page, whether it stands in a script: the part of HTML's tokenizer that tells scripts from
- * comments, attributes, and elements whose content is only text. Resumable at any code unit; holds no text back.
+ * Knows, at any code unit of a page, whether it stands in a script that runs: the part of HTML's tokenizer that tells
+ * scripts from comments, attributes, templates, and elements whose content is only text. Resumable at any code unit; holds
+ * no text back.
  */
 final class PageScanner {
-    private static final int LONGEST_NAME = 10;
-    private static final int LONGEST_VALUE = 64;
-    private static final Map<String, String> TEXT_ELEMENTS = Map.of(
-            "style", "style",
-            "textarea", "textarea",
-            "title", "title",
-            "xmp", "xmp",
-            "iframe", "iframe",
-            "noembed", "noembed",
-            "noframes", "noframes",
-            "noscript", "noscript");
-
     private enum State {
         TEXT,
         TAG_OPEN,
         END_TAG_OPEN,
-        TAG_NAME,
-        ATTRIBUTES,
-        ATTRIBUTE_NAME,
-        ATTRIBUTE_VALUE,
-        QUOTED_VALUE,
-        UNQUOTED_VALUE,
+        TAG,
         MARKUP,
         MARKUP_DASH,
         COMMENT,
         DECLARATION,
         ONLY_TEXT,
-        SCRIPT
+        SCRIPT,
+        PLAIN_TEXT
     }
 
-    private final ScriptLexer lexer;
-    private final TagCalls calls;
-    private final TagWord script = new TagWord("script");
-    private final StringBuilder name = new StringBuilder(LONGEST_NAME);
-    private final StringBuilder attribute = new StringBuilder(LONGEST_NAME);
-    private final StringBuilder value = new StringBuilder();
+    private final Sighting sighting;
+    private final Spelling spelling = new Spelling(Element.NAMES);
+    private final TagReader tag = new TagReader(spelling);
+    private final ElementEnd content = new ElementEnd();
+    private @Nullable ScriptLexer lexer;
     private State state = State.TEXT;
-    private TagWord onlyText = script;
-    private @Nullable String type;
-    private boolean endTag;
-    private int quote;
     private int dashes;
-    private int commentStart;
-    private boolean hidden;
-    private boolean nested;
+    private boolean fresh;
+    private boolean banged;
+    private int templates;
+    private int foreign;
+    private boolean headStarted;
+    private boolean headEnded;
 
     PageScanner(Sighting sighting) {
-        this.calls = new TagCalls(sighting);
-        this.lexer = new ScriptLexer(calls);
+        this.sighting = sighting;
     }
 
     /** Whether only a {@code <} matters next, so that all before it may be skipped. */
@@ -66,83 +47,68 @@ final class PageScanner {
 
     /** The quotation mark that the page used in the {@code init} just seen. */
     char quote() {
-        return calls.quote();
+        return lexer().calls().quote();
     }
 
-    /** Takes the page's next code unit; true where the insertion belongs right after it. */
-    boolean accept(int unit) {
+    /** Takes the page's next code unit; tells what goes in right after it. */
+    Point accept(int unit) {
         switch (state) {
             case SCRIPT:
                 return script(unit);
+            case TAG:
+                return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
             case ONLY_TEXT:
-                onlyText(unit);
-                return false;
-            case TEXT:
-                state = unit == '<' ? State.TAG_OPEN : state;
-                return false;
-            case COMMENT:
-                comment(unit);
-                return false;
-            case QUOTED_VALUE:
-                quotedValue(unit);
-                return false;
+                return content.accept(unit) ? endOfContent(unit) : Point.NOWHERE;
             default:
-                tag(unit);
-                return false;
+                text(unit);
+                return Point.NOWHERE;
         }
     }
 
-    private void tag(int unit) {
+    private void text(int unit) {
         switch (state) {
+            case TEXT:
+                state = unit == '<' ? State.TAG_OPEN : state;
+                return;
             case TAG_OPEN:
                 tagOpen(unit);
                 return;
             case END_TAG_OPEN:
                 endTagOpen(unit);
                 return;
-            case TAG_NAME:
-                tagName(unit);
-                return;
-            case ATTRIBUTES:
-                attributes(unit);
-                return;
-            case ATTRIBUTE_NAME:
-                attributeName(unit);
-                return;
-            case ATTRIBUTE_VALUE:
-                attributeValue(unit);
-                return;
-            case UNQUOTED_VALUE:
-                unquotedValue(unit);
-                return;
             case MARKUP:
                 state = unit == '-' ? State.MARKUP_DASH : unit == '>' ? State.TEXT : State.DECLARATION;
                 return;
             case MARKUP_DASH:
-                dashes = 2;
+                beginComment();
                 state = unit == '-' ? State.COMMENT : unit == '>' ? State.TEXT : State.DECLARATION;
                 return;
-            default:
+            case COMMENT:
+                comment(unit);
+                return;
+            case DECLARATION:
                 state = unit == '>' ? State.TEXT : state;
+                return;
+            default:
         }
     }
 
     private void tagOpen(int unit) {
-        if (unit == '/') {
+        if (Units.isLetter(unit)) {
+            beginTag(unit, false);
+        } else if (unit == '/') {
             state = State.END_TAG_OPEN;
         } else if (unit == '!') {
             state = State.MARKUP;
         } else if (unit == '?') {
             state = State.DECLARATION;
-        } else if (isLetter(unit)) {
-            beginTag(unit, false);
         } else {
             state = unit == '<' ? State.TAG_OPEN : State.TEXT;
         }
     }
 
     private void endTagOpen(int unit) {
-        if (isLetter(unit)) {
+        if (Units.isLetter(unit)) {
             beginTag(unit, true);
         } else {
             state = unit == '>' ? State.TEXT : State.DECLARATION;
@@ -150,195 +116,124 @@ final class PageScanner {
     }
 
     private void beginTag(int unit, boolean isEnd) {
-        endTag = isEnd;
-        type = null;
-        name.setLength(0);
-        name.append((char) lower(unit));
-        state = State.TAG_NAME;
+        tag.begin(unit, isEnd);
+        state = State.TAG;
     }
 
-    private void tagName(int unit) {
-        if (endsName(unit)) {
-            state = State.ATTRIBUTES;
-            attributes(unit);
-        } else if (name.length() <= LONGEST_NAME) {
-            name.append((char) lower(unit));
-        }
-    }
-
-    private void attributes(int unit) {
-        if (unit == '>') {
-            endOfTag();
-        } else if (!endsName(unit)) {
-            attribute.setLength(0);
-            state = State.ATTRIBUTE_NAME;
-            attributeName(unit);
-        }
-    }
-
-    private void attributeName(int unit) {
-        if (unit == '=' && attribute.length() > 0) {
-            state = State.ATTRIBUTE_VALUE;
-        } else if (unit == '>' || unit == '/') {
-            state = State.ATTRIBUTES;
-            attributes(unit);
-        } else if (isBlank(unit)) {
-            state = State.ATTRIBUTES;
-        } else if (attribute.length() <= LONGEST_NAME) {
-            attribute.append((char) lower(unit));
-        }
-    }
-
-    private void attributeValue(int unit) {
-        value.setLength(0);
-        if (unit == '"' || unit == '\'') {
-            quote = unit;
-            state = State.QUOTED_VALUE;
-        } else if (unit == '>') {
-            endOfTag();
-        } else if (!isBlank(unit)) {
-            state = State.UNQUOTED_VALUE;
-            unquotedValue(unit);
-        }
-    }
-
-    private void quotedValue(int unit) {
-        if (unit == quote) {
-            endOfValue();
-        } else {
-            keepValue(unit);
-        }
-    }
-
-    private void unquotedValue(int unit) {
-        if (unit == '>') {
-            endOfValue();
-            endOfTag();
-        } else if (isBlank(unit)) {
-            endOfValue();
-        } else {
-            keepValue(unit);
-        }
-    }
-
-    private void keepValue(int unit) {
-        if (value.length() <= LONGEST_VALUE && "type".contentEquals(attribute)) {
-            value.append((char) lower(unit));
-        }
-    }
-
-    private void endOfValue() {
-        if (type == null && "type".contentEquals(attribute)) {
-            type = value.toString().strip();
-        }
-        state = State.ATTRIBUTES;
-    }
-
-    private void endOfTag() {
+    private Point endOfTag() {
         state = State.TEXT;
-        if (endTag) {
-            return;
-        }
-        if ("script".contentEquals(name)) {
-            beginScript();
-        } else if (name.length() <= LONGEST_NAME && TEXT_ELEMENTS.containsKey(name.toString())) {
-            beginOnlyText(new TagWord(name.toString()));
-        }
+        return tag.isEnd() ? leave(tag.element()) : enter(tag.element());
     }
 
-    private void beginScript() {
-        ScriptType kind = ScriptType.of(type);
-        script.reset();
-        if (kind == ScriptType.DATA) {
-            beginOnlyText(script);
-            return;
-        }
-        hidden = false;
-        nested = false;
-        commentStart = 0;
-        calls.parked(kind == ScriptType.PARKED);
-        lexer.begin();
-        state = State.SCRIPT;
-    }
-
-    private void beginOnlyText(TagWord element) {
-        onlyText = element;
-        state = State.ONLY_TEXT;
-    }
-
-    private void onlyText(int unit) {
-        if (onlyText.accept(unit) == TagWord.Found.END) {
-            endText(unit);
-        }
-    }
-
-    private boolean script(int unit) {
-        followHiding(unit);
-        switch (script.accept(unit)) {
-            case START:
-                nested = hidden;
-                break;
-            case END:
-                if (!nested) {
-                    endText(unit);
-                    return false;
-                }
-                nested = false;
-                break;
+    private Point enter(Element element) {
+        boolean empty = foreign > 0 && tag.isSelfClosed();
+        switch (element) {
+            case TEMPLATE:
+                templates += templates > 0 || !tag.isShadowRoot() ? 1 : 0;
+                return Point.NOWHERE;
+            case SVG:
+            case MATH:
+                foreign += tag.isSelfClosed() ? 0 : 1;
+                return Point.NOWHERE;
+            case HEAD:
+                return headStart();
+            case BODY:
+                return headEnd();
+            case PLAINTEXT:
+                state = State.PLAIN_TEXT;
+                return Point.NOWHERE;
             default:
-                break;
-        }
-        return lexer.accept(unit);
-    }
-
-    // Within <!-- … --> a script may hold a whole script element of its own: old pages do.
-    private void followHiding(int unit) {
-        if (!hidden) {
-            commentStart = unit == "<!--".charAt(commentStart) ? commentStart + 1 : unit == '<' ? 1 : 0;
-            if (commentStart == 4) {
-                hidden = true;
-                commentStart = 0;
-                dashes = 2;
-            }
-        } else if (unit == '-') {
-            dashes++;
-        } else {
-            boolean ended = unit == '>' && dashes >= 2;
-            hidden = !ended;
-            nested = nested && !ended;
-            dashes = 0;
+                if (!empty && (element == Element.SCRIPT || element.isOnlyText())) {
+                    enterContent(element);
+                }
+                return Point.NOWHERE;
         }
     }
 
-    private void endText(int unit) {
-        endTag = true;
-        state = State.ATTRIBUTES;
-        attributes(unit);
+    private Point leave(Element element) {
+        switch (element) {
+            case TEMPLATE:
+                templates -= templates > 0 ? 1 : 0;
+                return Point.NOWHERE;
+            case SVG:
+            case MATH:
+                foreign -= foreign > 0 ? 1 : 0;
+                return Point.NOWHERE;
+            case HEAD:
+                return headEnd();
+            default:
+                return Point.NOWHERE;
+        }
     }
 
+    private Point headStart() {
+        if (headStarted || headEnded || templates > 0) {
+            return Point.NOWHERE;
+        }
+        headStarted = true;
+        return Point.HEAD_START;
+    }
+
+    private Point headEnd() {
+        if (headEnded || templates > 0) {
+            return Point.NOWHERE;
+        }
+        headEnded = true;
+        return Point.HEAD_END;
+    }
+
+    private void enterContent(Element element) {
+        content.begin(element);
+        state = State.ONLY_TEXT;
+        if (element == Element.SCRIPT && templates == 0) {
+            enterScript(tag.scriptType());
+        }
+    }
+
+    private void enterScript(ScriptType type) {
+        if (type != ScriptType.DATA) {
+            lexer().begin(type == ScriptType.PARKED);
+            state = State.SCRIPT;
+        }
+    }
+
+    private Point script(int unit) {
+        if (content.accept(unit)) {
+            return endOfContent(unit);
+        }
+        return lexer().accept(unit) ? Point.INIT : Point.NOWHERE;
+    }
+
+    private Point endOfContent(int unit) {
+        tag.beginEndOf(content.element());
+        state = State.TAG;
+        return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
+    }
+
+    private void beginComment() {
+        fresh = true;
+        banged = false;
+        dashes = 0;
+    }
+
+    // It ends with -->, with --!>, and right at its beginning with > or ->.
     private void comment(int unit) {
-        if (unit == '>' && dashes >= 2) {
+        if (unit == '-') {
+            dashes = banged ? 1 : dashes + 1;
+            banged = false;
+        } else if (unit == '>' && (fresh || banged || dashes >= 2)) {
             state = State.TEXT;
-        } else if (unit == '-') {
-            dashes++;
-        } else if (unit != '!' || dashes < 2) {
+        } else {
+            fresh = false;
+            banged = unit == '!' && dashes >= 2;
             dashes = 0;
         }
     }
 
-    static int lower(int unit) {
-        return unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
-    }
-
-    static boolean endsName(int unit) {
-        return isBlank(unit) || unit == '/' || unit == '>';
-    }
-
-    private static boolean isBlank(int unit) {
-        return unit == ' ' || unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f';
-    }
-
-    private static boolean isLetter(int unit) {
-        return lower(unit) >= 'a' && lower(unit) <= 'z';
+    private ScriptLexer lexer() {
+        if (lexer == null) {
+            lexer = new ScriptLexer(new TagCalls(sighting), spelling);
+        }
+        return lexer;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.tagtwin.inject;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads a script's tokens, one code unit (a byte, or a char) at a time, resumable at any of them: words, strings, and single punctuation
  * marks; comments, blanks, templates and regular expressions are passed over.
@@ -8,13 +10,8 @@ package io.github.tagtwin.inject;
  * A wrong guess, like an unfinished string, ends with its line.
  */
 final class ScriptLexer {
-    private static final int LONGEST_WORD = 32;
-    private static final int LONGEST_STRING = 257;
     private static final int DEEPEST_TEMPLATE = 16;
     private static final String HTML_COMMENT = "<!--";
-    private static final String[] OPERATOR_WORDS = {
-        "return", "typeof", "case", "in", "of", "delete", "void", "throw", "else", "do"
-    };
 
     private enum State {
         CODE,
@@ -36,28 +33,42 @@ final class ScriptLexer {
     }
 
     private final TagCalls calls;
-    private final StringBuilder text = new StringBuilder(LONGEST_WORD);
-    private final int[] templateBraces = new int[DEEPEST_TEMPLATE];
+    private final Spelling spelling;
     private State state = State.CODE;
+    private int @Nullable [] templateBraces;
     private int templates;
     private int braces;
-    private int quote;
+    private long controls;
+    private byte parentheses;
+    private byte htmlComment;
+    private char quote;
+    private char lastMark;
+    private boolean keeping;
     private boolean escaped;
+    private boolean control;
     private boolean valueBefore;
-    private int htmlComment;
+    private boolean valueBeforeMark;
 
-    ScriptLexer(TagCalls calls) {
+    ScriptLexer(TagCalls calls, Spelling spelling) {
         this.calls = calls;
+        this.spelling = spelling;
     }
 
-    /** Begins a new script. */
-    void begin() {
+    /** Begins a new script, which may be parked: not run before somebody consents. */
+    void begin(boolean parked) {
         state = State.CODE;
         templates = 0;
         braces = 0;
-        valueBefore = false;
+        parentheses = 0;
         htmlComment = 0;
-        calls.begin();
+        lastMark = 0;
+        control = false;
+        valueBefore = false;
+        calls.begin(parked);
+    }
+
+    TagCalls calls() {
+        return calls;
     }
 
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
@@ -107,21 +118,19 @@ final class ScriptLexer {
     private boolean code(int unit) {
         if (isBlank(unit)) {
             htmlComment = 0;
+            lastMark = 0;
             return false;
         }
         if (isWordPart(unit)) {
-            text.setLength(0);
-            text.append((char) unit);
+            spelling.begin(Word.SPELLINGS);
+            spelling.add(unit);
             state = State.WORD;
             return false;
         }
         switch (unit) {
             case '\'':
             case '"':
-                text.setLength(0);
-                quote = unit;
-                escaped = false;
-                state = State.STRING;
+                beginString(unit);
                 return false;
             case '`':
                 enterTemplate();
@@ -136,16 +145,27 @@ final class ScriptLexer {
 
     private boolean word(int unit) {
         if (isWordPart(unit)) {
-            if (text.length() < LONGEST_WORD) {
-                text.append((char) unit);
-            }
+            spelling.add(unit);
             return false;
         }
+        endWord(Word.of(spelling));
+        return code(unit);
+    }
+
+    // Behind a dot any word is a property's name.
+    private void endWord(Word word) {
+        boolean property = lastMark == '.';
+        endToken(property || !word.isOperator());
+        control = word.isControl() && !property;
+        calls.word(word);
+    }
+
+    private void endToken(boolean isValue) {
         state = State.CODE;
         htmlComment = 0;
-        valueBefore = !isOperatorWord();
-        calls.word(text);
-        return code(unit);
+        lastMark = 0;
+        control = false;
+        valueBefore = isValue;
     }
 
     private boolean slash(int unit) {
@@ -167,27 +187,40 @@ final class ScriptLexer {
         return code(unit);
     }
 
+    private void beginString(int mark) {
+        spelling.begin(Word.SPELLINGS);
+        quote = (char) mark;
+        escaped = false;
+        keeping = calls.wantsText();
+        state = State.STRING;
+    }
+
     private boolean string(int unit) {
         if (unit == quote) {
-            state = State.CODE;
-            htmlComment = 0;
-            valueBefore = true;
-            calls.string(text, escaped, (char) quote);
+            endToken(true);
+            calls.string(Word.of(spelling), escaped, quote);
         } else if (unit == '\\') {
             escaped = true;
             state = State.STRING_ESCAPE;
         } else if (isLineEnd(unit)) {
-            state = State.CODE;
+            endToken(false);
             calls.other();
-        } else if (text.length() < LONGEST_STRING) {
-            text.append((char) unit);
+        } else {
+            letter(unit);
         }
         return false;
     }
 
+    private void letter(int unit) {
+        spelling.add(unit);
+        if (keeping) {
+            calls.letter(unit);
+        }
+    }
+
     private boolean regex(int unit) {
         if (isLineEnd(unit)) {
-            state = State.CODE;
+            endToken(false);
         } else if (unit == '\\') {
             state = state == State.REGEX ? State.REGEX_ESCAPE : State.REGEX_CLASS_ESCAPE;
         } else if (unit == '[') {
@@ -195,8 +228,7 @@ final class ScriptLexer {
         } else if (unit == ']') {
             state = State.REGEX;
         } else if (unit == '/' && state == State.REGEX) {
-            state = State.CODE;
-            valueBefore = true;
+            endToken(true);
         }
         return false;
     }
@@ -208,8 +240,7 @@ final class ScriptLexer {
 
     private boolean template(int unit) {
         if (unit == '`') {
-            state = State.CODE;
-            valueBefore = true;
+            endToken(true);
         } else if (unit == '\\') {
             state = State.TEMPLATE_ESCAPE;
         } else if (unit == '$') {
@@ -227,42 +258,85 @@ final class ScriptLexer {
             state = State.OPAQUE;
             return false;
         }
-        templateBraces[templates++] = braces;
+        templateBraces()[templates++] = braces;
         braces = 0;
-        valueBefore = false;
-        state = State.CODE;
+        endToken(false);
         return false;
     }
 
+    private int[] templateBraces() {
+        if (templateBraces == null) {
+            templateBraces = new int[DEEPEST_TEMPLATE];
+        }
+        return templateBraces;
+    }
+
     private boolean mark(int unit) {
-        if (unit == '}' && braces == 0 && templates > 0) {
-            braces = templateBraces[--templates];
+        if (templates > 0 && isTemplateResumed(unit)) {
             state = State.TEMPLATE;
             return false;
         }
-        braces += unit == '{' ? 1 : unit == '}' && braces > 0 ? -1 : 0;
-        valueBefore = unit == ')' || unit == ']';
+        boolean isValue = isValue(unit);
+        valueBeforeMark = valueBefore;
+        valueBefore = isValue;
+        lastMark = lastMark == unit ? 0 : (char) unit;
+        control = false;
         followHtmlComment(unit);
         return calls.mark(unit);
     }
 
+    private boolean isTemplateResumed(int unit) {
+        if (unit == '}' && braces == 0) {
+            braces = templateBraces()[--templates];
+            return true;
+        }
+        braces += unit == '{' ? 1 : unit == '}' ? -1 : 0;
+        return false;
+    }
+
+    // Whether a value ends with this mark, so that a slash behind it divides.
+    private boolean isValue(int mark) {
+        switch (mark) {
+            case '(':
+                open();
+                return false;
+            case ')':
+                return close();
+            case ']':
+                return true;
+            case '+':
+            case '-':
+                return mark == lastMark && valueBeforeMark;
+            default:
+                return false;
+        }
+    }
+
+    // Parentheses are counted only while one is open that holds a condition.
+    private void open() {
+        if (control || parentheses > 0) {
+            controls = controls << 1 | (control ? 1 : 0);
+            parentheses = (byte) Math.min(parentheses + 1, Long.SIZE);
+        }
+    }
+
+    private boolean close() {
+        if (parentheses == 0) {
+            return true;
+        }
+        boolean condition = (controls & 1) != 0;
+        controls >>>= 1;
+        parentheses--;
+        return !condition;
+    }
+
     // JavaScript takes <!-- as the beginning of a line comment: old pages hid their scripts with it.
     private void followHtmlComment(int unit) {
-        htmlComment = unit == HTML_COMMENT.charAt(htmlComment) ? htmlComment + 1 : unit == '<' ? 1 : 0;
+        htmlComment = (byte) (unit == HTML_COMMENT.charAt(htmlComment) ? htmlComment + 1 : unit == '<' ? 1 : 0);
         if (htmlComment == HTML_COMMENT.length()) {
             htmlComment = 0;
             state = State.LINE_COMMENT;
         }
-    }
-
-    // After these a slash begins a regular expression.
-    private boolean isOperatorWord() {
-        for (String operator : OPERATOR_WORDS) {
-            if (operator.contentEquals(text)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isWordPart(int unit) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sighting {
     private static final int MOST_NAMES = 50;
 
-    private final Set<String> conversions = new LinkedHashSet<>();
+    private Set<String> conversions = Set.of();
+    private Set<String> tagIds = Set.of();
     private int inits;
     private int parkedInits;
     private boolean variableOptions;
@@ -44,11 +45,21 @@ public final class Sighting {
     }
 
     void conversion(String name) {
-        if (conversions.size() < MOST_NAMES) {
-            conversions.add(name);
-        } else {
-            unknownNames = true;
+        conversions = with(name, conversions);
+        unknownNames |= !conversions.contains(name);
+    }
+
+    void tagId(String id) {
+        tagIds = with(id, tagIds);
+    }
+
+    // Most pages have none of either.
+    private static Set<String> with(String name, Set<String> names) {
+        Set<String> grown = names.isEmpty() ? new LinkedHashSet<>() : names;
+        if (grown.size() < MOST_NAMES) {
+            grown.add(name);
         }
+        return grown;
     }
 
     void conversionOfUnknownName() {
@@ -58,6 +69,11 @@ public final class Sighting {
     /** How many {@code init} calls with an object literal there are. */
     public int inits() {
         return inits;
+    }
+
+    /** The LINE Tag IDs of those calls that are plain strings, in the page's order. */
+    public Set<String> tagIds() {
+        return Collections.unmodifiableSet(tagIds);
     }
 
     /** Whether an {@code init} stands in a script that a consent tool has parked. */

@@ -1,8 +1,10 @@
 package io.github.tagtwin.inject;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Knows LINE Tag's calls among a script's tokens: {@code _lt('init', {…})}, where the key is inserted and a key of the
- * page's own is read, and {@code _lt('send', 'cv', {type: '…'})}, whose name is read.
+ * Knows LINE Tag's calls among a script's tokens: {@code _lt('init', {…})}, where the key is inserted, and a key of the
+ * page's own and the LINE Tag ID are read, and {@code _lt('send', 'cv', {type: '…'})}, whose name is read.
  */
 final class TagCalls {
     private enum Expected {
@@ -20,7 +22,7 @@ final class TagCalls {
 
     private final Sighting sighting;
     private Expected expected = Expected.FUNCTION;
-    private OptionsReader options = OptionsReader.NOTHING;
+    private @Nullable TagOptions options;
     private char quote = '\'';
     private boolean parked;
 
@@ -28,15 +30,27 @@ final class TagCalls {
         this.sighting = sighting;
     }
 
-    /** Begins a new script. */
-    void begin() {
+    /** Begins a new script, which may be parked: not run before somebody consents. */
+    void begin(boolean isParked) {
+        parked = isParked;
         expected = Expected.FUNCTION;
-        options = OptionsReader.NOTHING;
+        options = null;
     }
 
-    /** Whether the scripts that follow are parked: not run before somebody consents. */
-    void parked(boolean isParked) {
-        this.parked = isParked;
+    /** Whether no call is being read, so that only the word {@code _lt} counts. */
+    boolean isIdle() {
+        return expected == Expected.FUNCTION;
+    }
+
+    /** Whether the letters of a string that begins now are wanted. */
+    boolean wantsText() {
+        return options != null && options.reader().wantsText();
+    }
+
+    void letter(int unit) {
+        if (options != null) {
+            options.reader().letter(unit);
+        }
     }
 
     /** The quotation mark that the page used in the latest {@code init}. */
@@ -44,38 +58,36 @@ final class TagCalls {
         return quote;
     }
 
-    void word(CharSequence text) {
-        if (expected == Expected.OPTIONS) {
-            options.word(text);
+    void word(Word word) {
+        if (options != null) {
+            options.reader().word(word);
         } else {
             noteVariableOptions();
-            expected = "_lt".contentEquals(text) ? Expected.PARENTHESIS : Expected.FUNCTION;
+            expected = word == Word.LINE_TAG ? Expected.PARENTHESIS : Expected.FUNCTION;
         }
     }
 
-    void string(CharSequence text, boolean escaped, char mark) {
-        switch (expected) {
-            case OPTIONS:
-                options.string(text, escaped);
-                return;
-            case COMMAND:
-                quote = mark;
-                expected = "init".contentEquals(text)
-                        ? Expected.INIT_COMMA
-                        : "send".contentEquals(text) ? Expected.SEND_COMMA : Expected.FUNCTION;
-                return;
-            case SEND_WHAT:
-                expected = "cv".contentEquals(text) ? Expected.CONVERSION_COMMA : Expected.FUNCTION;
-                return;
-            default:
-                other();
+    void string(Word word, boolean escaped, char mark) {
+        if (options != null) {
+            options.reader().string(word, escaped);
+        } else if (expected == Expected.COMMAND) {
+            quote = mark;
+            expected = escaped ? Expected.FUNCTION : command(word);
+        } else if (expected == Expected.SEND_WHAT && word == Word.CONVERSION && !escaped) {
+            expected = Expected.CONVERSION_COMMA;
+        } else {
+            other();
         }
+    }
+
+    private static Expected command(Word word) {
+        return word == Word.INIT ? Expected.INIT_COMMA : word == Word.SEND ? Expected.SEND_COMMA : Expected.FUNCTION;
     }
 
     /** A template, a regular expression, a broken string. */
     void other() {
-        if (expected == Expected.OPTIONS) {
-            options.other();
+        if (options != null) {
+            options.reader().other();
         } else {
             noteVariableOptions();
             expected = Expected.FUNCTION;
@@ -84,46 +96,61 @@ final class TagCalls {
 
     /** A punctuation mark; true where the key belongs right after it. */
     boolean mark(int mark) {
+        if (expected == Expected.FUNCTION) {
+            return false;
+        }
         switch (expected) {
             case OPTIONS:
-                if (options.mark(mark)) {
-                    expected = Expected.FUNCTION;
-                    options = OptionsReader.NOTHING;
-                }
-                return false;
-            case PARENTHESIS:
-                expected = mark == '(' ? Expected.COMMAND : Expected.FUNCTION;
-                return false;
-            case INIT_COMMA:
-                expected = mark == ',' ? Expected.INIT_OPTIONS : Expected.FUNCTION;
-                return false;
-            case SEND_COMMA:
-                expected = mark == ',' ? Expected.SEND_WHAT : Expected.FUNCTION;
-                return false;
-            case CONVERSION_COMMA:
-                expected = mark == ',' ? Expected.CONVERSION_OPTIONS : Expected.FUNCTION;
+                inOptions(mark);
                 return false;
             case INIT_OPTIONS:
             case CONVERSION_OPTIONS:
-                return options(mark);
+                return beginOptions(mark);
             default:
-                expected = Expected.FUNCTION;
+                expected = after(mark);
                 return false;
         }
     }
 
-    private boolean options(int mark) {
+    private Expected after(int mark) {
+        if (expected == Expected.PARENTHESIS) {
+            return mark == '(' ? Expected.COMMAND : Expected.FUNCTION;
+        }
+        if (mark != ',') {
+            return Expected.FUNCTION;
+        }
+        switch (expected) {
+            case INIT_COMMA:
+                return Expected.INIT_OPTIONS;
+            case SEND_COMMA:
+                return Expected.SEND_WHAT;
+            case CONVERSION_COMMA:
+                return Expected.CONVERSION_OPTIONS;
+            default:
+                return Expected.FUNCTION;
+        }
+    }
+
+    private boolean beginOptions(int mark) {
         boolean init = expected == Expected.INIT_OPTIONS;
         if (mark != '{') {
             other();
             return false;
         }
-        options = init ? OptionsReader.ofInit(sighting) : OptionsReader.ofConversion(sighting);
+        options = init ? TagOptions.ofInit() : TagOptions.ofConversion();
         expected = Expected.OPTIONS;
         if (init) {
             sighting.init(parked);
         }
         return init;
+    }
+
+    private void inOptions(int mark) {
+        if (options != null && options.reader().mark(mark)) {
+            options.tell(sighting);
+            options = null;
+            expected = Expected.FUNCTION;
+        }
     }
 
     private void noteVariableOptions() {

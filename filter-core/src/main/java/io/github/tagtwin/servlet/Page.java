@@ -69,7 +69,7 @@ final class Page implements LineConversions, Insertion {
     }
 
     @Override
-    public String text(char quote) {
+    public String intoInit(char quote) {
         String external = told().get(UserField.EXTERNAL_ID)
                 .map(id -> "externalId:" + quote + id + quote + ",")
                 .orElse("");

@@ -193,7 +193,7 @@ final class PageBody {
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
-            injector = Injector.of(hashed ? quote -> "" : insertion, LeadBytes.of(container.getCharacterEncoding()));
+            injector = Injector.of(hashed ? Insertion.NONE : insertion, LeadBytes.of(container.getCharacterEncoding()));
         }
     }
 

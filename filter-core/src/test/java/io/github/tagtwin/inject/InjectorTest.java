@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InjectorTest {
     private static final String BASE = "<script>_lt('init', {customerType: 'lap', tagId: 'T'});</script>";
+    private static final Insertion KEY = quote -> "[" + quote + "]";
 
     /** Pages; where the key belongs stands a ⇩, with double quotes a ⇓. */
     static Stream<Arguments> pages() {
@@ -46,6 +50,22 @@ class InjectorTest {
                 page("behind letters of the world", "<title>茶葉 ʻ ё</title><script>var 茶='葉';_lt('init',{⇩})</script>"),
                 page("in an unfinished page", "<script>_lt('init',{⇩"),
                 page("nested in a function", "<script>(function(){if(a){_lt('init',{⇩})}})()</script>"),
+                page(
+                        "after blanks round an equals sign",
+                        "<a title = '<script>' x= \"'\"><script>_lt('init',{⇩})</script>"),
+                page("after a nested value", "<a href=/?q='a b='<script>'><script>_lt('init',{⇩})</script>"),
+                page("after a comment with a bang", "<!--!> <script>'--!><script>_lt('init',{⇩})</script>"),
+                page("after a condition", "<script>if((a)&&b)/'/.test(c);_lt('init',{⇩})</script>"),
+                page("after a postfix", "<script>a=b++/2;c='/';_lt('init',{⇩})</script>"),
+                page("after a property's name", "<script>a.return/2;c='/';_lt('init',{⇩})</script>"),
+                page("behind a template element", "<template>" + BASE + "</template>" + BASE.replace("{", "{⇩")),
+                page("in a shadow root", "<template shadowrootmode=open>" + BASE.replace("{", "{⇩") + "</template>"),
+                page("behind an empty title of a drawing", "<svg><title/></svg>" + BASE.replace("{", "{⇩")),
+                page("with a type twice", "<script type type='text/html'>_lt('init',{⇩})</script>"),
+                page("in a template element", "<template><template></template>" + BASE + "</template>"),
+                page("in a script from elsewhere", "<script src=a.js>_lt('init',{})</script>"),
+                page("in plain text", "<plaintext>" + BASE),
+                page("behind an escape in the command", "<script>_lt('\\xinit',{});_lt('in\\it',{})</script>"),
                 page("no tag at all", "<html><body><script>alert('init')</script></body></html>"),
                 page("in a comment", "<!-- " + BASE + " -->"),
                 page("in a bogus comment", "<! " + BASE.replace("<script>", "").replace("</script>", "") + ">"),
@@ -124,11 +144,78 @@ class InjectorTest {
 
     @Test
     void insertsNothingWhereTheInsertionIsEmpty() {
-        Injector injector = Injector.of(quote -> "", LeadBytes.NONE);
+        Injector injector = Injector.of(Insertion.NONE, LeadBytes.NONE);
 
         assertThat(injector.edited(BASE, 0, BASE.length())).isNull();
         assertThat(injector.insertions()).isZero();
         assertThat(injector.sighting().inits()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><head><title>a</title></head><body></body>|<html><head>[1]<title>a</title></head>[2]<body></body>",
+                "<HEAD lang='>'>a</HEAD ><p>|<HEAD lang='>'>[1]a</HEAD >[2]<p>",
+                "<html><body class='a'><p>a</p></body>|<html><body class='a'>[2]<p>a</p></body>",
+                "<head><body><p>a|<head>[1]<body>[2]<p>a",
+                "<head></head><head></head><body>|<head>[1]</head>[2]<head></head><body>",
+                "<header></header><p>a|<header></header><p>a",
+                "<!-- <head> --><title><head></title><p title='<body>'>|<!-- <head> --><title><head></title><p title='<body>'>",
+                "<script>'<head></head><body>'</script>|<script>'<head></head><body>'</script>",
+                "<template><head></head><body></template><body>|<template><head></head><body></template><body>[2]"
+            })
+    void insertsAtTheHeadsTwoPointsOnceEach(String page, String expected) {
+        for (int size = 1; size <= page.length(); size++) {
+            assertThat(inBytes(page.getBytes(UTF_8), size, UTF_8, headInsertion()))
+                    .isEqualTo(expected);
+            assertThat(inChars(page, size, headInsertion())).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void tellsAtTheEndOfTheHeadWhatWasSeenInIt() {
+        List<Integer> seen = new ArrayList<>();
+        Insertion insertion = new HeadInsertion("", "") {
+            @Override
+            public String atHeadEnd(Sighting sighting) {
+                seen.add(sighting.inits());
+                return "";
+            }
+        };
+        String page = "<head>" + BASE + "</head>" + BASE;
+
+        assertThat(inChars(page, page.length(), insertion)).isEqualTo(page);
+        assertThat(seen).containsExactly(1);
+    }
+
+    private static Insertion headInsertion() {
+        return new HeadInsertion("[1]", "[2]");
+    }
+
+    private static class HeadInsertion implements Insertion {
+        private final String start;
+        private final String end;
+
+        HeadInsertion(String start, String end) {
+            this.start = start;
+            this.end = end;
+        }
+
+        @Override
+        public String intoInit(char quote) {
+            return "";
+        }
+
+        @Override
+        public String atHeadStart() {
+            return start;
+        }
+
+        @Override
+        public String atHeadEnd(Sighting seen) {
+            return end;
+        }
     }
 
     private static String expected(String marked) {
@@ -136,11 +223,15 @@ class InjectorTest {
     }
 
     private static Injector injector(Charset charset) {
-        return Injector.of(quote -> "[" + quote + "]", LeadBytes.of(charset.name()));
+        return Injector.of(KEY, LeadBytes.of(charset.name()));
     }
 
     private static String inBytes(byte[] page, int size, Charset charset) {
-        Injector injector = injector(charset);
+        return inBytes(page, size, charset, KEY);
+    }
+
+    private static String inBytes(byte[] page, int size, Charset charset, Insertion insertion) {
+        Injector injector = Injector.of(insertion, LeadBytes.of(charset.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int from = 0; from < page.length; from += size) {
             int length = Math.min(size, page.length - from);
@@ -152,7 +243,11 @@ class InjectorTest {
     }
 
     private static String inChars(String page, int size) {
-        Injector injector = injector(UTF_8);
+        return inChars(page, size, KEY);
+    }
+
+    private static String inChars(String page, int size, Insertion insertion) {
+        Injector injector = Injector.of(insertion, LeadBytes.NONE);
         StringBuilder out = new StringBuilder();
         for (int from = 0; from < page.length(); from += size) {
             int length = Math.min(size, page.length() - from);

@@ -44,6 +44,7 @@ class SightingTest {
                 "_lt('init',{deduplicationKey(){}})",
                 "_lt('init',{tagId:'T',...options})",
                 "_lt('init',{['dedup'+'licationKey']:'K'})",
+                "_lt('init',{'dedup\\x6cicationKey':'K'})",
                 "_lt('init',{deduplicationKey:'a'});_lt('init',{deduplicationKey:'b'})"
             })
     void knowsThatAKeyCannotBeKnown(String script) {
@@ -100,12 +101,28 @@ class SightingTest {
         assertThat(page("<script>_lt('init',{})</script>").parked()).isFalse();
     }
 
+    @Test
+    void knowsTheLineTagIds() {
+        assertThat(sighting("_lt('init',{tagId:'T1'});_lt('init',{\"tagId\":\"T2\",x:1});_lt('init',{tagId:'T1'})")
+                        .tagIds())
+                .containsExactly("T1", "T2");
+        assertThat(sighting("_lt('init',{tagId:id});_lt('init',{})").tagIds()).isEmpty();
+    }
+
+    @Test
+    void seesNothingOfATagThatCannotRun() {
+        assertThat(page("<template><script>_lt('init',{});_lt('init',x)</script></template>")
+                        .any())
+                .isFalse();
+        assertThat(page("<script src='a.js'>_lt('init',{})</script>").any()).isFalse();
+    }
+
     private static Sighting sighting(String script) {
         return page("<script>" + script + "</script>");
     }
 
     private static Sighting page(String page) {
-        Injector injector = Injector.of(quote -> "", LeadBytes.NONE);
+        Injector injector = Injector.of(Insertion.NONE, LeadBytes.NONE);
         injector.edited(page, 0, page.length());
         return injector.sighting();
     }

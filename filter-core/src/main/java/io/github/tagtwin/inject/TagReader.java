@@ -1,0 +1,196 @@
+package io.github.tagtwin.inject;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one start or end tag of HTML, from the first letter of its name to its {@code >}, and keeps what matters. */
+final class TagReader {
+    private static final int LONGEST_VALUE = 64;
+    private static final Words ATTRIBUTES = new Words("type", "src", "shadowrootmode");
+    private static final int TYPE = 0;
+    private static final int SRC = 1;
+    private static final int SHADOW_ROOT = 2;
+
+    private enum State {
+        NAME,
+        BEFORE_ATTRIBUTE,
+        ATTRIBUTE,
+        AFTER_ATTRIBUTE,
+        BEFORE_VALUE,
+        QUOTED_VALUE,
+        UNQUOTED_VALUE
+    }
+
+    private final Spelling spelling;
+    private State state = State.NAME;
+    private Element element = Element.OTHER;
+    private @Nullable StringBuilder value;
+    private char quote;
+    private boolean end;
+    private boolean slash;
+    private boolean kept;
+    private boolean keeping;
+    private boolean sourced;
+
+    TagReader(Spelling spelling) {
+        this.spelling = spelling;
+    }
+
+    /** Begins a tag with the first letter of its name. */
+    void begin(int letter, boolean isEnd) {
+        end = isEnd;
+        slash = false;
+        kept = false;
+        keeping = false;
+        sourced = false;
+        state = State.NAME;
+        spelling.begin(Element.NAMES);
+        spelling.add(Units.lower(letter));
+    }
+
+    /** Begins an end tag whose name is known and read. */
+    void beginEndOf(Element known) {
+        end = true;
+        slash = false;
+        element = known;
+        state = State.BEFORE_ATTRIBUTE;
+    }
+
+    /** Takes the tag's next code unit; true for the one that closes it. */
+    boolean accept(int unit) {
+        switch (state) {
+            case NAME:
+                return name(unit);
+            case BEFORE_ATTRIBUTE:
+                return beforeAttribute(unit);
+            case ATTRIBUTE:
+                return attribute(unit);
+            case AFTER_ATTRIBUTE:
+                return unit == '=' ? toValue() : beforeAttribute(unit);
+            case BEFORE_VALUE:
+                return beforeValue(unit);
+            case QUOTED_VALUE:
+                return quotedValue(unit);
+            default:
+                return unquotedValue(unit);
+        }
+    }
+
+    private boolean name(int unit) {
+        if (!Units.endsName(unit)) {
+            spelling.add(Units.lower(unit));
+            return false;
+        }
+        element = Element.of(spelling);
+        state = State.BEFORE_ATTRIBUTE;
+        return beforeAttribute(unit);
+    }
+
+    private boolean beforeAttribute(int unit) {
+        if (unit == '>') {
+            return true;
+        }
+        slash = unit == '/';
+        if (slash) {
+            state = State.BEFORE_ATTRIBUTE;
+        } else if (!Units.isBlank(unit)) {
+            state = State.ATTRIBUTE;
+            spelling.begin(ATTRIBUTES);
+            spelling.add(Units.lower(unit));
+        }
+        return false;
+    }
+
+    private boolean attribute(int unit) {
+        if (unit != '=' && !Units.endsName(unit)) {
+            spelling.add(Units.lower(unit));
+            return false;
+        }
+        note(spelling.word());
+        if (unit == '=') {
+            return toValue();
+        }
+        state = State.AFTER_ATTRIBUTE;
+        return beforeAttribute(unit);
+    }
+
+    // The first of several attributes of one name counts.
+    private void note(int name) {
+        sourced |= name == SRC;
+        keeping = !kept && !end && name == (element == Element.TEMPLATE ? SHADOW_ROOT : TYPE);
+        if (keeping) {
+            kept = true;
+            keptValue().setLength(0);
+        }
+    }
+
+    private boolean toValue() {
+        state = State.BEFORE_VALUE;
+        return false;
+    }
+
+    private boolean beforeValue(int unit) {
+        if (unit == '"' || unit == '\'') {
+            quote = (char) unit;
+            state = State.QUOTED_VALUE;
+        } else if (!Units.isBlank(unit)) {
+            state = State.UNQUOTED_VALUE;
+            return unquotedValue(unit);
+        }
+        return false;
+    }
+
+    private boolean quotedValue(int unit) {
+        if (unit == quote) {
+            state = State.BEFORE_ATTRIBUTE;
+        } else {
+            keep(unit);
+        }
+        return false;
+    }
+
+    private boolean unquotedValue(int unit) {
+        if (Units.isBlank(unit)) {
+            state = State.BEFORE_ATTRIBUTE;
+        } else if (unit != '>') {
+            keep(unit);
+        }
+        return unit == '>';
+    }
+
+    private void keep(int unit) {
+        if (keeping && keptValue().length() < LONGEST_VALUE) {
+            keptValue().append((char) Units.lower(unit));
+        }
+    }
+
+    private StringBuilder keptValue() {
+        if (value == null) {
+            value = new StringBuilder(LONGEST_VALUE / 2);
+        }
+        return value;
+    }
+
+    /** Whose tag it is, once it is read. */
+    Element element() {
+        return element;
+    }
+
+    boolean isEnd() {
+        return end;
+    }
+
+    /** Whether it closes itself, which counts only within SVG and MathML. */
+    boolean isSelfClosed() {
+        return slash;
+    }
+
+    /** What a browser does with the script that this tag begins. */
+    ScriptType scriptType() {
+        return sourced ? ScriptType.DATA : kept ? ScriptType.of(keptValue()) : ScriptType.RUN;
+    }
+
+    /** Whether the template that this tag begins is a shadow root, which lives, rather than a stock of inert elements. */
+    boolean isShadowRoot() {
+        return kept && ("open".contentEquals(keptValue()) || "closed".contentEquals(keptValue()));
+    }
+}
