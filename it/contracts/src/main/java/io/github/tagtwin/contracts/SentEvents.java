@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The events of one visitor that the stand-in took by the Conversion API, in order of arrival. */
-final class SentEvents {
+public final class SentEvents {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final LineStandIn line;
@@ -25,19 +25,24 @@ final class SentEvents {
     }
 
     /** Of the visitor who came by this click. */
-    static SentEvents of(LineStandIn line, String clickId) {
+    public static SentEvents of(LineStandIn line, String clickId) {
         return new SentEvents(line, clickId);
     }
 
-    /** Waits until there are as many as this, at least. */
-    List<JsonObject> await(int count) throws InterruptedException {
+    /**
+     * Waits until there are as many as this, at least.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public List<JsonObject> await(int count) throws InterruptedException {
         assertThat(line.await(any -> all().size() >= count, LIMIT))
                 .as("%d events of %s within %s", count, clickId, LIMIT)
                 .isTrue();
         return all();
     }
 
-    List<JsonObject> all() {
+    /** Those that have come so far. */
+    public List<JsonObject> all() {
         return line.received().stream()
                 .filter(request -> request.status() == 202)
                 .flatMap(SentEvents::events)
