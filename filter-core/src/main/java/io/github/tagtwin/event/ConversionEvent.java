@@ -53,6 +53,11 @@ public final class ConversionEvent {
         return new Builder(lane, EventType.CONVERSION, name);
     }
 
+    /** Whether LINE takes the text as an event name. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** Whether LINE takes value, items and the like with an event of this name: with the standard events alone. */
     public static boolean takesCustomFields(@Nullable String name) {
         return name != null && STANDARD_EVENTS.contains(name);
@@ -156,7 +161,7 @@ public final class ConversionEvent {
         }
 
         private Optional<Refusal> refusal() {
-            if (name != null && !NAME.matcher(name).matches()) {
+            if (name != null && !isName(name)) {
                 return Optional.of(Refusal.EVENT_NAME);
             }
             return user.isEmpty() ? Optional.of(Refusal.NO_USER_FIELD) : custom.refusal(name);

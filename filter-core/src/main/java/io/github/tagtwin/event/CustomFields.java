@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomFields {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final int MOST_DECIMALS = 20;
     private static final int MOST_ITEM_IDS = 100;
     private static final int MOST_KEYWORDS = 10;
     private static final int LONGEST_CATEGORY = 300;
@@ -70,13 +71,13 @@ public final class CustomFields {
         if ("Purchase".equals(eventName) && !values.containsKey(VALUE)) {
             return Optional.of(Refusal.PURCHASE_WITHOUT_VALUE);
         }
-        if (values.get(VALUE) instanceof BigDecimal && !isInRange((BigDecimal) values.get(VALUE))) {
+        if (value().filter(CustomFields::isOutOfRange).isPresent()) {
             return Optional.of(Refusal.VALUE);
         }
         if (values.containsKey(CURRENCY) && !isCurrency(text(CURRENCY))) {
             return Optional.of(Refusal.CURRENCY);
         }
-        if (values.containsKey(QUANTITY) && !isInRange(BigDecimal.valueOf((Long) values.get(QUANTITY)))) {
+        if (values.containsKey(QUANTITY) && isOutOfRange(BigDecimal.valueOf((Long) values.get(QUANTITY)))) {
             return Optional.of(Refusal.QUANTITY);
         }
         if (!isList(ITEM_IDS, MOST_ITEM_IDS)) {
@@ -88,6 +89,16 @@ public final class CustomFields {
         boolean category = !values.containsKey(CATEGORY)
                 || (!text(CATEGORY).isEmpty() && text(CATEGORY).length() <= LONGEST_CATEGORY);
         return category ? Optional.empty() : Optional.of(Refusal.CATEGORY);
+    }
+
+    /** What the event is worth. */
+    public Optional<BigDecimal> value() {
+        return Optional.ofNullable((BigDecimal) values.get(VALUE));
+    }
+
+    /** The currency of the value. */
+    public Optional<String> currency() {
+        return Optional.ofNullable((String) values.get(CURRENCY));
     }
 
     /** The values by LINE's field names: numbers, texts, and lists of texts. */
@@ -103,13 +114,14 @@ public final class CustomFields {
         return values.containsKey(VALUE) && CURRENCY_CODE.matcher(text).matches();
     }
 
-    private static boolean isInRange(BigDecimal number) {
-        return number.signum() >= 0 && number.compareTo(LARGEST) <= 0;
+    // No currency has so many decimals, and nobody should have to write a million of them.
+    private static boolean isOutOfRange(BigDecimal number) {
+        return number.signum() < 0 || number.compareTo(LARGEST) > 0 || number.scale() > MOST_DECIMALS;
     }
 
     // 2E+9 as 2000000000, but never a million digits of a number that is refused anyway.
     private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 && isInRange(number) ? number.setScale(0) : number;
+        return number.scale() < 0 && !isOutOfRange(number) ? number.setScale(0) : number;
     }
 
     private boolean isList(String field, int most) {

@@ -16,6 +16,8 @@ public enum Finding {
     PARKED("parked"),
     /** A Content-Security-Policy knows the page's scripts by their hash, which an insertion would break. */
     CSP_HASH("csp-hash"),
+    /** A Content-Security-Policy forbids the script that the mode adds to the page. */
+    CSP_INLINE("csp-inline"),
     /** The page came encoded, gzipped say, and can't be read. */
     ENCODED("encoded"),
     /** The page allows others to keep it, and would repeat its key. */

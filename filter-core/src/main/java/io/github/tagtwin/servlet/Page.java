@@ -5,9 +5,7 @@ import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.Visitor;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.event.DeduplicationKey;
-import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
-import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.inject.PageKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One request while it is answered: what was recorded in it, who the visitor is, and the key that all of it shares with
  * the page's LINE Tag.
  */
-final class Page implements LineConversions, Insertion {
+final class Page implements LineConversions {
     private static final int MOST_CONVERSIONS = 100;
 
     private final Visit visit;
@@ -66,14 +64,6 @@ final class Page implements LineConversions, Insertion {
     public String deduplicationKey() {
         keyTaken = true;
         return key.settle().text();
-    }
-
-    @Override
-    public String intoInit(char quote) {
-        String external = told().get(UserField.EXTERNAL_ID)
-                .map(id -> "externalId:" + quote + id + quote + ",")
-                .orElse("");
-        return "deduplicationKey:" + quote + key.settle() + quote + "," + external;
     }
 
     /** Takes from the session what won't be there any more once the request has ended. */

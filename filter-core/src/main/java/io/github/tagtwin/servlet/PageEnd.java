@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
 import java.util.Optional;
@@ -8,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** How a page came out, once it is written. Immutable as soon as the page is. */
 final class PageEnd {
     private final @Nullable PageBody body;
+    private final @Nullable PageInsertion insertion;
     private final boolean delivered;
 
-    private PageEnd(@Nullable PageBody body, boolean delivered) {
+    private PageEnd(@Nullable PageBody body, @Nullable PageInsertion insertion, boolean delivered) {
         this.body = body;
+        this.insertion = insertion;
         this.delivered = delivered;
     }
 
     /** An answer that nobody read on its way: no page, or one that prints its key itself. */
     static PageEnd unread(boolean delivered) {
-        return new PageEnd(null, delivered);
+        return new PageEnd(null, null, delivered);
     }
 
     /** A body that was written, to a browser that was there to see it or not. */
-    static PageEnd of(PageBody body, boolean delivered) {
-        return new PageEnd(body, delivered);
+    static PageEnd of(PageBody body, PageInsertion insertion, boolean delivered) {
+        return new PageEnd(body, insertion, delivered);
     }
 
     /** Whether the answer went out whole, as a page where it was read. */
@@ -39,9 +42,30 @@ final class PageEnd {
         return body == null ? Optional.empty() : body.sighting();
     }
 
-    /** Whether LINE Tag was given our key. */
+    /** Whether LINE Tag was given our key, or will be. */
     boolean isKeyed() {
-        return body != null && body.insertions() > 0;
+        return insertion != null
+                && body != null
+                && (body.insertions() > 0 || insertion.isHooked() || insertion.isInstalled());
+    }
+
+    /** The key that the page sets itself, where it wins over ours in the browser. */
+    Optional<DeduplicationKey> ownKey() {
+        return isHooked() ? Optional.empty() : sighting().flatMap(Sighting::ownKey);
+    }
+
+    /** Whether a browser with LINE Tag may send a conversion of this name. */
+    boolean mayBeSent(String conversion) {
+        return insertion == null || insertion.mayBeSent(conversion);
+    }
+
+    /** Whether the page's policy forbids the script that the mode adds. */
+    boolean isScriptBlocked() {
+        return insertion != null && insertion.isBlocked();
+    }
+
+    private boolean isHooked() {
+        return insertion != null && insertion.isHooked();
     }
 
     /** Whether LINE Tag is there, or may be, and can't be given a key that we know. */
@@ -55,6 +79,9 @@ final class PageEnd {
     }
 
     private @Nullable Finding reason() {
+        if (isHooked()) {
+            return null;
+        }
         Sighting seen = sighting().orElse(null);
         if (body == null || seen == null) {
             return body == null ? null : body.obstacle().orElse(null);

@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Conversion;
+import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,14 @@ final class RecordedConversion {
         this.conversion = conversion;
         this.time = time;
         this.businessKey = businessKey;
+    }
+
+    /** Whether LINE takes it, as far as it alone can tell. */
+    boolean isUsable() {
+        boolean identified = conversion.orderId().isEmpty() || businessKey != null;
+        return identified
+                && ConversionEvent.isName(conversion.name())
+                && conversion.custom().refusal(conversion.name()).isEmpty();
     }
 
     Conversion conversion() {

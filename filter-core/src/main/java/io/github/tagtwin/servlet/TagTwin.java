@@ -33,6 +33,7 @@ final class TagTwin implements AutoCloseable {
     private final Keys keys;
     private final VisitReader visits;
     private final PageRequests requests;
+    private final Tagging tagging;
     private final Tally tally;
     private final Counters counters;
     private final EventQueue queue;
@@ -47,6 +48,7 @@ final class TagTwin implements AutoCloseable {
         this.keys = new Keys(settings.keySecret());
         this.visits = new VisitReader(settings.clickWindow(), clock);
         this.requests = new PageRequests(settings.staticExtensions());
+        this.tagging = Tagging.of(settings);
         this.counters = new Counters();
         this.tally = new Tally(counters, Warnings.to(LOG, time));
         String name = DataDirectory.nameOf(application);
@@ -118,8 +120,9 @@ final class TagTwin implements AutoCloseable {
                             "record", () -> twins.of(page, PageEnd.unread(!failed && isShown(request, response)))));
         }
         ClickMemory click = new ClickMemory(visit, response);
+        PageInsertion insertion = new PageInsertion(page, tagging, request, response);
         PageBody body = new PageBody(
-                response, page, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
+                response, insertion, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
         InjectingResponse edited = new InjectingResponse(response, body);
         return new Exchange(
                 new InjectingRequest(request, edited),
@@ -127,7 +130,7 @@ final class TagTwin implements AutoCloseable {
                 page,
                 failed -> guarded("record", () -> {
                     body.end();
-                    twins.of(page, PageEnd.of(body, !failed && isShown(request, response)));
+                    twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
                 }));
     }
 

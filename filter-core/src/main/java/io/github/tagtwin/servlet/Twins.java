@@ -41,20 +41,32 @@ final class Twins {
             skip(page, end);
             return;
         }
-        DeduplicationKey key = end.sighting().flatMap(Sighting::ownKey).orElseGet(() -> page.key()
-                .settle());
+        DeduplicationKey key = end.ownKey().orElseGet(() -> page.key().settle());
+        findFaults(page, end);
         if (tag == TagState.KEYED) {
-            end.sighting()
-                    .flatMap(Sighting::ownKey)
-                    .ifPresent(
-                            own -> tally.finding(Finding.OWN_KEY, page.visit().path()));
             pageView(page, end, key);
         }
         conversions(page, end, tag, key);
     }
 
+    private void findFaults(Page page, PageEnd end) {
+        if (end.ownKey().isPresent()) {
+            find(Finding.OWN_KEY, page);
+        }
+        if (end.sighting().filter(seen -> seen.tagIds().size() > 1).isPresent()) {
+            find(Finding.TWO_TAGS, page);
+        }
+        if (end.isScriptBlocked()) {
+            find(Finding.CSP_INLINE, page);
+        }
+    }
+
+    private void find(Finding finding, Page page) {
+        tally.finding(finding, page.visit().path());
+    }
+
     private void skip(Page page, PageEnd end) {
-        tally.finding(end.reasonUnkeyed(), page.visit().path());
+        find(end.reasonUnkeyed(), page);
         page.conversions().forEach(recorded -> tally.skipped("unkeyed"));
     }
 
@@ -67,12 +79,13 @@ final class Twins {
     private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
         Set<String> names = new HashSet<>();
         for (RecordedConversion recorded : page.conversions()) {
-            boolean shared = names.add(recorded.conversion().name()) && tag == TagState.KEYED;
+            String name = recorded.conversion().name();
+            boolean shared = names.add(name) && tag == TagState.KEYED && end.mayBeSent(name);
             conversion(page, recorded, shared ? key : ownKey(page, recorded));
             if (shared) {
                 findFaults(page, end, recorded, key);
             } else if (tag == TagState.ABSENT && end.isPage()) {
-                tally.finding(Finding.NO_TAG, page.visit().path());
+                find(Finding.NO_TAG, page);
             }
         }
     }
@@ -95,11 +108,11 @@ final class Twins {
 
     private void findFaults(Page page, PageEnd end, RecordedConversion recorded, DeduplicationKey key) {
         if (recorded.businessKey().filter(business -> !business.equals(key)).isPresent()
-                && end.sighting().flatMap(Sighting::ownKey).isEmpty()) {
-            tally.finding(Finding.LATE_KEY, page.visit().path());
+                && end.ownKey().isEmpty()) {
+            find(Finding.LATE_KEY, page);
         }
         if (end.sighting().filter(seen -> lacks(seen, recorded)).isPresent()) {
-            tally.finding(Finding.NAME_MISMATCH, page.visit().path());
+            find(Finding.NAME_MISMATCH, page);
         }
     }
 

@@ -134,7 +134,12 @@ final class Setting<T> {
     private static URI address(String text) {
         URI address = URI.create(text);
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.getQuery() != null || address.getUserInfo() != null) {
+        boolean quoted = text.indexOf('\'') >= 0;
+        if (!web
+                || quoted
+                || address.getHost() == null
+                || address.getQuery() != null
+                || address.getUserInfo() != null) {
             throw new IllegalArgumentException();
         }
         return address;

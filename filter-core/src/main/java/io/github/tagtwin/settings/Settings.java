@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class Settings {
     private static final Setting<String> CHANNEL_ID =
             Setting.text("channel-id", "[0-9]{1,32}", "the digits of a LINE channel id");
     private static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
+    private static final Setting<CustomerType> CUSTOMER_TYPE = Setting.choice("customer-type", CustomerType.LAP);
+    private static final Setting<URI> TAG_SCRIPT =
+            Setting.address("tag-script", "https://d.line-scdn.net/n/line_tag/public/release/v1/lt.js");
+    private static final Setting<String> NONCE_ATTRIBUTE =
+            Setting.text("nonce-attribute", "\\S+", "the name of a request attribute");
     private static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
     private static final Setting<String> CONSENT =
@@ -59,6 +65,9 @@ public final class Settings {
             ACCESS_TOKEN,
             CHANNEL_ID,
             MODE,
+            CUSTOMER_TYPE,
+            TAG_SCRIPT,
+            NONCE_ATTRIBUTE,
             PAGE_VIEWS,
             UNKEYED_TWIN,
             CONSENT,
@@ -150,6 +159,21 @@ public final class Settings {
     /** What goes into a page. */
     public Mode mode() {
         return get(MODE);
+    }
+
+    /** LINE's {@code customerType} of a tag that we install. */
+    public String customerType() {
+        return get(CUSTOMER_TYPE).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a tag that we install loads LINE's script from. */
+    public URI tagScript() {
+        return get(TAG_SCRIPT);
+    }
+
+    /** The request attribute that holds the nonce of the page's scripts; empty where the response's policy tells it. */
+    public String nonceAttribute() {
+        return get(NONCE_ATTRIBUTE);
     }
 
     /** Whether a page view is recorded by itself wherever a LINE Tag was keyed. */

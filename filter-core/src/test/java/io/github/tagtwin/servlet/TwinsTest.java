@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwinsTest {
+    private static final String TAG_ID = "12345678-1234-1234-1234-123456789abc";
     private static final String TAG = "<script>_lt('init',{tagId:'T'});</script>";
     private static final String PURCHASE = "<script>_lt('send','cv',{type:'Purchase'})</script>";
     private static final Conversion ORDER =
@@ -33,8 +34,7 @@ class TwinsTest {
 
     private final List<ConversionEvent> queued = new ArrayList<>();
     private final Counters counters = new Counters();
-    private final Map<String, String> settings =
-            new HashMap<>(Map.of("line-tag-id", "12345678-1234-1234-1234-123456789abc", "access-token", "t"));
+    private final Map<String, String> settings = new HashMap<>(Map.of("line-tag-id", TAG_ID, "access-token", "t"));
     private FakeServlets.Head head = new FakeServlets.Head();
     private String shown = "";
 
@@ -218,6 +218,94 @@ class TwinsTest {
         assertThat(counters.get("left-out.custom")).isEqualTo(1);
     }
 
+    @Test
+    void installsTheWholeTagWithTheConversionsRecordedSoFar() {
+        settings.put("mode", "install");
+
+        show("<head><title>t</title></head><body>", page -> {
+            page.record(ORDER);
+            page.record(ORDER.orderId("ORDER-2"));
+            page.record(Conversion.named("GenerateLead"));
+            page.record(Conversion.named("Refused'}"));
+        });
+
+        assertThat(shown)
+                .startsWith("<head><title>t</title></head><script>(function(")
+                .contains("https://d.line-scdn.net/n/line_tag/public/release/v1/lt.js")
+                .contains("_lt('init',{deduplicationKey:'ORDER-1',customerType:'lap',tagId:'" + TAG_ID + "'});")
+                .contains("_lt('send','pv',['" + TAG_ID + "']);"
+                        + "_lt('send','cv',{type:'Purchase',value:100,currency:'TWD'},['" + TAG_ID + "']);"
+                        + "_lt('send','cv',{type:'GenerateLead'},['" + TAG_ID + "']);</script><body>");
+        assertThat(queued)
+                .asString()
+                .isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1], Purchase[ORDER-2], GenerateLead[ORDER-1]]");
+    }
+
+    @Test
+    void sendsUnderItsOwnKeyWhatCameTooLateForTheInstalledTag() {
+        settings.put("mode", "install");
+
+        show("<head></head>", page -> {}, page -> page.record(ORDER));
+
+        assertThat(queued).extracting(Object::toString).endsWith("Purchase[ORDER-1]");
+        assertThat(key(0)).isNotEqualTo("ORDER-1");
+        assertThat(counters.get("finding.late-key")).isZero();
+    }
+
+    @Test
+    void installsNothingWhereThePageHasATag() {
+        settings.put("mode", "install");
+
+        show("<head>" + TAG + "</head>", page -> {});
+
+        assertThat(shown).isEqualTo("<head>" + TAG.replace("{", "{deduplicationKey:'" + key(0) + "',") + "</head>");
+    }
+
+    @Test
+    void hooksWhateverTagComesLater() {
+        settings.put("mode", "hook");
+
+        show("<head>" + TAG.replace("'T'", "'T',deduplicationKey:k") + "</head>", page -> {
+            page.visitor(Visitor.unknown().externalId("member_7"));
+            page.record(ORDER);
+        });
+
+        assertThat(shown)
+                .startsWith("<head><script>(function(w,k,x){")
+                .contains("(window,'ORDER-1','member_7')</script><script>_lt('init',{tagId:");
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+    }
+
+    @Test
+    void givesItsOwnScriptThePagesNonce() {
+        settings.put("mode", "hook");
+        head.with("Content-Security-Policy", "script-src 'nonce-abc123'");
+
+        show("<head></head>", page -> {});
+
+        assertThat(shown).startsWith("<head><script nonce=\"abc123\">");
+    }
+
+    @Test
+    void addsNoScriptThatThePagesPolicyForbids() {
+        settings.put("mode", "hook");
+        head.with("Content-Security-Policy", "script-src 'self'");
+
+        show("<head></head>", page -> {});
+
+        assertThat(shown).isEqualTo("<head></head>");
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("finding.csp-inline")).isEqualTo(1);
+    }
+
+    @Test
+    void findsTwoTagsOnAPage() {
+        show("<script>_lt('init',{tagId:'A'});_lt('init',{tagId:'B'})</script>", page -> {});
+
+        assertThat(counters.get("finding.two-tags")).isEqualTo(1);
+        assertThat(queued).hasSize(1);
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
@@ -226,17 +314,18 @@ class TwinsTest {
         VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
         Page page = new Page(visits.read(request), new Keys("s"), new SessionVisitor(request), Clock.systemUTC());
-        PageBody body = new PageBody(head.response(), page, () -> {}, failure -> {
+        Settings read = Settings.of(NamedTexts.plain("test", settings));
+        PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
+        PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
             throw failure;
         });
         before.accept(page);
         shown = body.editedText(html);
         after.accept(page);
         body.end();
-        Settings read = Settings.of(NamedTexts.plain("test", settings));
         Warnings warnings = Warnings.to(System.getLogger("test"), Time.system());
         new Twins(read, queued::add, new Tally(counters, warnings))
-                .of(page, PageEnd.of(body, head.response().getStatus() == 200));
+                .of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
     }
 
     private String key(int event) {

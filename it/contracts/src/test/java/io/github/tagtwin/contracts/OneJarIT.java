@@ -63,8 +63,9 @@ class OneJarIT {
         assertThat(names(name -> name.startsWith("META-INF/")))
                 .containsExactlyInAnyOrder(
                         "META-INF/MANIFEST.MF",
+                        "META-INF/LICENSE",
                         "META-INF/LICENSE.md",
-                        "META-INF/NOTICE.md",
+                        "META-INF/NOTICE",
                         "META-INF/web-fragment.xml",
                         "META-INF/services/io.github.tagtwin.lib.json.bind.spi.JsonbProvider",
                         "META-INF/services/io.github.tagtwin.lib.json.spi.JsonProvider");

@@ -1,0 +1,89 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.inject.Hook;
+import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.inject.Sighting;
+import io.github.tagtwin.settings.Mode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What goes into one page, by the mode: the key into each {@code init}, and a script of our own where the mode has one. */
+final class PageInsertion implements Insertion {
+    private final Page page;
+    private final Tagging tagging;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private Set<String> printed = Set.of();
+    private boolean added;
+    private boolean blocked;
+
+    PageInsertion(Page page, Tagging tagging, HttpServletRequest request, HttpServletResponse response) {
+        this.page = page;
+        this.tagging = tagging;
+        this.request = request;
+        this.response = response;
+    }
+
+    @Override
+    public String intoInit(char quote) {
+        return isHooked() ? "" : options(quote);
+    }
+
+    @Override
+    public String atHeadStart() {
+        return tagging.mode() == Mode.HOOK
+                ? added(nonce -> Hook.element(nonce, page.key().settle(), externalId()))
+                : "";
+    }
+
+    @Override
+    public String atHeadEnd(Sighting seen) {
+        return tagging.mode() == Mode.INSTALL && !seen.any() ? added(this::baseCode) : "";
+    }
+
+    /** Whether a script of ours keys every LINE Tag that may come later, however it is started. */
+    boolean isHooked() {
+        return added && tagging.mode() == Mode.HOOK;
+    }
+
+    /** Whether LINE Tag is there by a script of ours. */
+    boolean isInstalled() {
+        return added && tagging.mode() == Mode.INSTALL;
+    }
+
+    /** Whether the page's Content-Security-Policy kept our script out. */
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    /** Whether the browser may send a conversion of this name: what we didn't print into a tag of ours, nobody sends. */
+    boolean mayBeSent(String conversion) {
+        return !isInstalled() || printed.contains(conversion);
+    }
+
+    private String added(Function<String, String> element) {
+        ContentPolicy policy = ContentPolicy.of(response);
+        String nonce = tagging.nonce(request).or(policy::nonce).orElse("");
+        blocked = !policy.allows(nonce);
+        added = !blocked;
+        return added ? element.apply(nonce) : "";
+    }
+
+    private String baseCode(String nonce) {
+        PrintedConversions conversions = PrintedConversions.of(page.conversions());
+        printed = conversions.names();
+        return tagging.baseCode().element(nonce, options('\''), conversions.options());
+    }
+
+    private String options(char quote) {
+        String external = externalId().isEmpty() ? "" : "externalId:" + quote + externalId() + quote + ",";
+        return "deduplicationKey:" + quote + page.key().settle() + quote + "," + external;
+    }
+
+    private String externalId() {
+        return page.user().get(UserField.EXTERNAL_ID).orElse("");
+    }
+}

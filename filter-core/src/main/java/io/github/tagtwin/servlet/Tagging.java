@@ -1,0 +1,48 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.inject.BaseCode;
+import io.github.tagtwin.settings.Mode;
+import io.github.tagtwin.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How an application's pages get their tag and its key. Immutable. */
+final class Tagging {
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
+
+    private final Mode mode;
+    private final BaseCode baseCode;
+    private final String nonceAttribute;
+
+    private Tagging(Mode mode, BaseCode baseCode, String nonceAttribute) {
+        this.mode = mode;
+        this.baseCode = baseCode;
+        this.nonceAttribute = nonceAttribute;
+    }
+
+    static Tagging of(Settings settings) {
+        BaseCode code = BaseCode.of(
+                settings.lineTagId(),
+                settings.customerType(),
+                settings.tagScript().toString());
+        return new Tagging(settings.mode(), code, settings.nonceAttribute());
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** LINE Tag's base code, for pages without it. */
+    BaseCode baseCode() {
+        return baseCode;
+    }
+
+    /** The nonce that the shop has put into the request, if it could stand in an attribute. */
+    Optional<String> nonce(HttpServletRequest request) {
+        Object told = nonceAttribute.isEmpty() ? null : request.getAttribute(nonceAttribute);
+        return told instanceof String && NONCE.matcher((String) told).matches()
+                ? Optional.of((String) told)
+                : Optional.empty();
+    }
+}
