@@ -1,6 +1,7 @@
 package io.github.tagtwin.inject;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public final class Injector {
             }
         }
         return copy == null ? null : copy.append(chunk, copied, from + length).toString();
+    }
+
+    /** The chunk with what is to be inserted; null where it stays as it is. */
+    public @Nullable String edited(char[] chunk, int from, int length) {
+        return edited(CharBuffer.wrap(chunk, from, length), 0, length);
     }
 
     private String inserted(Point point) {

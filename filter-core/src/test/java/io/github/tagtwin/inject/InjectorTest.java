@@ -61,6 +61,7 @@ class InjectorTest {
                 page("behind a template element", "<template>" + BASE + "</template>" + BASE.replace("{", "{⇩")),
                 page("in a shadow root", "<template shadowrootmode=open>" + BASE.replace("{", "{⇩") + "</template>"),
                 page("behind an empty title of a drawing", "<svg><title/></svg>" + BASE.replace("{", "{⇩")),
+                page("behind a drawing's empty script", "<svg><script href='a'/></svg>" + BASE.replace("{", "{⇩")),
                 page("with a type twice", "<script type type='text/html'>_lt('init',{⇩})</script>"),
                 page("in a template element", "<template><template></template>" + BASE + "</template>"),
                 page("in a script from elsewhere", "<script src=a.js>_lt('init',{})</script>"),

@@ -1,0 +1,85 @@
+package io.github.tagtwin.fuzz;
+
+import io.github.tagtwin.inject.Injector;
+import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.inject.LeadBytes;
+import io.github.tagtwin.inject.Sighting;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+
+/** One way of a page through the injector; what goes in tells at which point it went in. */
+final class Walk {
+    static final String IN_INIT = "\u0001init\u0001";
+    static final String HEAD_START = "\u0001head\u0001";
+    static final String HEAD_END = "\u0001/head\u0001";
+
+    private final Injector injector;
+
+    Walk(LeadBytes leadBytes) {
+        this.injector = Injector.of(new Points(), leadBytes);
+    }
+
+    String whole(byte[] page) {
+        return text(chunk(page, 0, page.length));
+    }
+
+    /** In chunks of random length, from single bytes on. */
+    String cut(byte[] page, Random random) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int from = 0;
+        while (from < page.length) {
+            int to = Math.min(page.length, from + 1 + random.nextInt(1 << random.nextInt(10)));
+            out.writeBytes(chunk(page, from, to));
+            from = to;
+        }
+        return text(out.toByteArray());
+    }
+
+    String wholeText(String page) {
+        String edited = injector.edited(page, 0, page.length());
+        return edited == null ? page : edited;
+    }
+
+    /** In strings and arrays of random length. */
+    String cutText(String page, Random random) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (from < page.length()) {
+            int length = Math.min(page.length() - from, 1 + random.nextInt(1 << random.nextInt(10)));
+            String edited = random.nextBoolean()
+                    ? injector.edited(page, from, length)
+                    : injector.edited(page.toCharArray(), from, length);
+            out.append(edited == null ? page.substring(from, from + length) : edited);
+            from += length;
+        }
+        return out.toString();
+    }
+
+    private byte[] chunk(byte[] page, int from, int to) {
+        byte[] edited = injector.edited(page, from, to - from);
+        return edited == null ? Arrays.copyOfRange(page, from, to) : edited;
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static final class Points implements Insertion {
+        @Override
+        public String intoInit(char quote) {
+            return IN_INIT;
+        }
+
+        @Override
+        public String atHeadStart() {
+            return HEAD_START;
+        }
+
+        @Override
+        public String atHeadEnd(Sighting seen) {
+            return HEAD_END;
+        }
+    }
+}
