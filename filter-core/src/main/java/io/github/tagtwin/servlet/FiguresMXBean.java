@@ -11,6 +11,9 @@ public interface FiguresMXBean {
     /** How often each thing happened since the start: recorded, queued, sent, accepted, refused by reason, findings. */
     SortedMap<String, Long> getCounters();
 
+    /** Each finding about a page, with the last path that showed it. */
+    SortedMap<String, String> getFindings();
+
     /** How many events wait to be sent. */
     long getWaiting();
 }

@@ -55,7 +55,7 @@ final class TagTwin implements AutoCloseable {
         this.queue = EventQueue.open(DataDirectory.of(settings.directory()), name, settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(settings), counters, time);
         this.twins = new Twins(settings, queue::offer, tally);
-        this.report = FiguresReport.start(new Figures(counters, queue), name, settings.reportInterval());
+        this.report = FiguresReport.start(new Figures(counters, tally, queue), name, settings.reportInterval());
     }
 
     /**

@@ -4,15 +4,21 @@ import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what happens to pages and events before the queue, by reason, and warns of what a shop can mend. Thread-safe.
  */
 final class Tally {
     private static final String CURE = "; see docs/troubleshooting.md#";
+    private static final int LONGEST_PATH = 200;
 
     private final Counters counters;
     private final Warnings warnings;
+    private final Map<String, String> lastPaths = new ConcurrentHashMap<>();
 
     Tally(Counters counters, Warnings warnings) {
         this.counters = counters;
@@ -41,8 +47,14 @@ final class Tally {
 
     void finding(Finding finding, String path) {
         counters.add("finding." + finding.code());
+        lastPaths.put(finding.code(), path.substring(0, Math.min(path.length(), LONGEST_PATH)));
         warnings.warn(
                 "finding." + finding.code(), "Finding '" + finding.code() + "' at " + path + CURE + finding.code());
+    }
+
+    /** Each finding with the last path that showed it, without the path's query. */
+    SortedMap<String, String> findings() {
+        return new TreeMap<>(lastPaths);
     }
 
     /** A failure of ours, which the page must not notice. */

@@ -35,6 +35,7 @@ class TwinsTest {
     private final List<ConversionEvent> queued = new ArrayList<>();
     private final Counters counters = new Counters();
     private final Map<String, String> settings = new HashMap<>(Map.of("line-tag-id", TAG_ID, "access-token", "t"));
+    private final Tally tally = new Tally(counters, Warnings.to(System.getLogger("test"), Time.system()));
     private FakeServlets.Head head = new FakeServlets.Head();
     private String shown = "";
 
@@ -133,6 +134,7 @@ class TwinsTest {
 
         assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
         assertThat(counters.get("finding.no-tag")).isEqualTo(1);
+        assertThat(tally.findings()).containsExactly(Map.entry("no-tag", "/done"));
     }
 
     @ParameterizedTest
@@ -323,8 +325,7 @@ class TwinsTest {
         shown = body.editedText(html);
         after.accept(page);
         body.end();
-        Warnings warnings = Warnings.to(System.getLogger("test"), Time.system());
-        new Twins(read, queued::add, new Tally(counters, warnings))
+        new Twins(read, queued::add, tally)
                 .of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
     }
 
