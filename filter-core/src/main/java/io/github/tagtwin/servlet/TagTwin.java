@@ -34,6 +34,7 @@ final class TagTwin implements AutoCloseable {
     private final VisitReader visits;
     private final PageRequests requests;
     private final Tagging tagging;
+    private final Fuse fuse;
     private final Tally tally;
     private final Counters counters;
     private final EventQueue queue;
@@ -50,7 +51,8 @@ final class TagTwin implements AutoCloseable {
         this.requests = new PageRequests(settings.staticExtensions());
         this.tagging = Tagging.of(settings);
         this.counters = new Counters();
-        this.tally = new Tally(counters, Warnings.to(LOG, time));
+        this.fuse = new Fuse(time);
+        this.tally = new Tally(counters, Warnings.to(LOG, time), fuse);
         String name = DataDirectory.nameOf(application);
         this.queue = EventQueue.open(DataDirectory.of(settings.directory()), name, settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(settings), counters, time);
@@ -86,7 +88,7 @@ final class TagTwin implements AutoCloseable {
     @Nullable Exchange exchange(ServletRequest request, ServletResponse response) {
         try {
             boolean http = request instanceof HttpServletRequest && response instanceof HttpServletResponse;
-            return http && isOurs((HttpServletRequest) request)
+            return http && fuse.holds() && isOurs((HttpServletRequest) request)
                     ? opened((HttpServletRequest) request, (HttpServletResponse) response)
                     : null;
         } catch (RuntimeException ours) {

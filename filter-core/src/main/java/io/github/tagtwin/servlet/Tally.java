@@ -18,11 +18,13 @@ final class Tally {
 
     private final Counters counters;
     private final Warnings warnings;
+    private final Fuse fuse;
     private final Map<String, String> lastPaths = new ConcurrentHashMap<>();
 
-    Tally(Counters counters, Warnings warnings) {
+    Tally(Counters counters, Warnings warnings, Fuse fuse) {
         this.counters = counters;
         this.warnings = warnings;
+        this.fuse = fuse;
     }
 
     /** An event came out well-formed, and was offered to the queue. */
@@ -61,5 +63,8 @@ final class Tally {
     void failed(String where, RuntimeException failure) {
         counters.add("failed." + where);
         warnings.warn("failed." + where, "TagTwin failed at '" + where + "'; the page went on without it", failure);
+        if (fuse.failed()) {
+            warnings.warn("fuse", "TagTwin failed too often, and stands aside for ten minutes" + CURE + "stands-aside");
+        }
     }
 }

@@ -35,7 +35,8 @@ class TwinsTest {
     private final List<ConversionEvent> queued = new ArrayList<>();
     private final Counters counters = new Counters();
     private final Map<String, String> settings = new HashMap<>(Map.of("line-tag-id", TAG_ID, "access-token", "t"));
-    private final Tally tally = new Tally(counters, Warnings.to(System.getLogger("test"), Time.system()));
+    private final Tally tally =
+            new Tally(counters, Warnings.to(System.getLogger("test"), Time.system()), new Fuse(Time.system()));
     private FakeServlets.Head head = new FakeServlets.Head();
     private String shown = "";
 
