@@ -59,9 +59,9 @@ final class Walk {
         return edited == null ? page.substring(from, from + length) : edited;
     }
 
-    private char[] charChunk(String page, int from, int length) {
+    private String charChunk(String page, int from, int length) {
         char[] edited = injector.edited(page.toCharArray(), from, length);
-        return edited == null ? page.substring(from, from + length).toCharArray() : edited;
+        return edited == null ? page.substring(from, from + length) : String.valueOf(edited);
     }
 
     private byte[] chunk(byte[] page, int from, int to) {
