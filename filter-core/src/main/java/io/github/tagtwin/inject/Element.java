@@ -29,6 +29,8 @@ enum Element {
             .toArray(String[]::new));
     private static final Element[] ALL = values();
 
+    private final String tagName = name().toLowerCase(Locale.ROOT);
+
     static Element of(Spelling name) {
         int index = name.word();
         return index < 0 ? OTHER : ALL[index];
@@ -40,6 +42,6 @@ enum Element {
     }
 
     String tagName() {
-        return name().toLowerCase(Locale.ROOT);
+        return tagName;
     }
 }

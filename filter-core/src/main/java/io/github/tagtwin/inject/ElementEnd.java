@@ -38,6 +38,9 @@ final class ElementEnd {
 
     /** Takes the next code unit: true for the one right behind the name in the end tag. */
     boolean accept(int unit) {
+        if (unit != '<' && isIdle()) {
+            return false;
+        }
         if (element == Element.SCRIPT) {
             followHiding(unit);
         }

@@ -1,7 +1,5 @@
 package io.github.tagtwin.inject;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +11,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a page is written by one thread at a time.
  */
 public final class Injector {
+    private static final int LONGEST_PART = 512;
+    private static final char[] NONE = {};
+
     private final PageScanner scanner;
-    private final Sighting sighting;
     private final Insertion insertion;
     private final LeadBytes leadBytes;
+    private char[] parts = NONE;
     private boolean secondHalf;
     private int insertions;
 
-    private Injector(Sighting sighting, Insertion insertion, LeadBytes leadBytes) {
-        this.sighting = sighting;
-        this.scanner = new PageScanner(sighting);
+    private Injector(PageScanner scanner, Insertion insertion, LeadBytes leadBytes) {
+        this.scanner = scanner;
         this.insertion = insertion;
         this.leadBytes = leadBytes;
     }
 
     /** An injector for one page. */
     public static Injector of(Insertion insertion, LeadBytes leadBytes) {
-        return new Injector(new Sighting(), insertion, leadBytes);
+        return new Injector(new PageScanner(new Sighting()), insertion, leadBytes);
     }
 
     /** What was seen of LINE Tag so far. */
     public Sighting sighting() {
-        return sighting;
+        return scanner.sighting();
     }
 
     /** In how many {@code init} calls something went in so far. */
@@ -44,46 +44,93 @@ public final class Injector {
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public byte @Nullable [] edited(byte[] chunk, int from, int length) {
-        ByteArrayOutputStream copy = null;
-        int copied = from;
-        for (int at = nextByte(chunk, from, from + length);
-                at < from + length;
-                at = nextByte(chunk, at, from + length)) {
-            String text = inserted(scanner.accept(unit(chunk[at++])));
+        byte[] edited = null;
+        int end = from + length;
+        int at = from;
+        int read = from;
+        while (at < end) {
+            if (at >= read) {
+                Leap leap = byteLeap();
+                int stop = ByteLeaps.stop(leap, chunk, at, end);
+                at = land(leap, at, ByteLeaps.landing(leap, chunk, at, stop));
+                read = stop + 1;
+            }
+            String text = at < end ? inserted(scanner.accept(unit(chunk[at++]))) : "";
             if (!text.isEmpty()) {
-                copy = copy == null ? new ByteArrayOutputStream(length + text.length()) : copy;
-                copy.write(chunk, copied, at - copied);
-                copy.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-                copied = at;
+                edited = edited == null
+                        ? with(text, at - from, chunk, from, length)
+                        : with(text, at - end + edited.length, edited, 0, edited.length);
             }
         }
-        if (copy == null) {
-            return null;
+        return edited;
+    }
+
+    /** The chunk with what is to be inserted; null where it stays as it is. */
+    public char @Nullable [] edited(char[] chunk, int from, int length) {
+        char[] edited = null;
+        int end = from + length;
+        int at = from;
+        int read = from;
+        while (at < end) {
+            if (at >= read) {
+                Leap leap = scanner.leap();
+                int stop = CharLeaps.stop(leap, chunk, at, end);
+                at = land(leap, at, CharLeaps.landing(leap, chunk, at, stop));
+                read = stop + 1;
+            }
+            String text = at < end ? inserted(scanner.accept(chunk[at++])) : "";
+            if (!text.isEmpty()) {
+                edited = edited == null
+                        ? with(text, at - from, chunk, from, length)
+                        : with(text, at - end + edited.length, edited, 0, edited.length);
+            }
         }
-        copy.write(chunk, copied, from + length - copied);
-        return copy.toByteArray();
+        return edited;
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public @Nullable String edited(CharSequence chunk, int from, int length) {
-        StringBuilder copy = null;
-        int copied = from;
-        for (int at = nextChar(chunk, from, from + length);
-                at < from + length;
-                at = nextChar(chunk, at, from + length)) {
-            String text = inserted(scanner.accept(chunk.charAt(at++)));
-            if (!text.isEmpty()) {
-                copy = copy == null ? new StringBuilder(length + text.length()) : copy;
-                copy.append(chunk, copied, at).append(text);
-                copied = at;
+        StringBuilder edited = null;
+        int end = from + length;
+        for (int at = from; at < end; at += LONGEST_PART) {
+            int size = Math.min(LONGEST_PART, end - at);
+            char[] part = edited(loaded(chunk, at, size), 0, size);
+            if (part != null && edited == null) {
+                edited = new StringBuilder(length + part.length - size).append(chunk, from, at);
+            }
+            if (edited != null) {
+                edited.append(part == null ? parts : part, 0, part == null ? size : part.length);
             }
         }
-        return copy == null ? null : copy.append(chunk, copied, from + length).toString();
+        return edited == null ? null : edited.toString();
     }
 
-    /** The chunk with what is to be inserted; null where it stays as it is. */
-    public @Nullable String edited(char[] chunk, int from, int length) {
-        return edited(CharBuffer.wrap(chunk, from, length), 0, length);
+    // An array is read at twice the speed of a text.
+    private char[] loaded(CharSequence chunk, int from, int size) {
+        if (parts.length < size) {
+            parts = new char[size];
+        }
+        if (chunk instanceof String) {
+            ((String) chunk).getChars(from, from + size, parts, 0);
+        } else {
+            for (int at = 0; at < size; at++) {
+                parts[at] = chunk.charAt(from + at);
+            }
+        }
+        return parts;
+    }
+
+    private Leap byteLeap() {
+        Leap leap = scanner.leap();
+        return leadBytes != LeadBytes.NONE && leap.isMisledBySecondHalves() ? Leap.NONE : leap;
+    }
+
+    private int land(Leap leap, int from, int landing) {
+        if (landing > from) {
+            secondHalf = false;
+            scanner.leapt(leap);
+        }
+        return landing;
     }
 
     private String inserted(Point point) {
@@ -95,15 +142,15 @@ public final class Injector {
             case HEAD_START:
                 return insertion.atHeadStart();
             case HEAD_END:
-                return insertion.atHeadEnd(sighting);
+                return insertion.atHeadEnd(sighting());
             default:
                 return "";
         }
     }
 
-    // The second half of a character is passed on as something that no script is made of. No charset has such a half
-    // below
-    // 0x30, and none below 0x40 that matters: what follows a broken character is taken for itself, as browsers do.
+    // The second half of a character is passed on as something that no script is made of. None that matters is below
+    // 0x40:
+    // what follows a broken character there is taken for itself, as browsers do.
     private int unit(byte octet) {
         int unit = octet & 0xFF;
         boolean second = secondHalf && unit >= 0x40;
@@ -111,19 +158,19 @@ public final class Injector {
         return second ? 0x80 : unit;
     }
 
-    private int nextByte(byte[] chunk, int from, int end) {
-        int at = from;
-        while (at < end && chunk[at] != '<' && scanner.isInText()) {
-            at++;
-        }
-        return at;
+    private static byte[] with(String text, int place, byte[] chunk, int from, int length) {
+        byte[] grown = new byte[length + text.length()];
+        System.arraycopy(chunk, from, grown, 0, place);
+        System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, grown, place, text.length());
+        System.arraycopy(chunk, from + place, grown, place + text.length(), length - place);
+        return grown;
     }
 
-    private int nextChar(CharSequence chunk, int from, int end) {
-        int at = from;
-        while (at < end && chunk.charAt(at) != '<' && scanner.isInText()) {
-            at++;
-        }
-        return at;
+    private static char[] with(String text, int place, char[] chunk, int from, int length) {
+        char[] grown = new char[length + text.length()];
+        System.arraycopy(chunk, from, grown, 0, place);
+        text.getChars(0, text.length(), grown, place);
+        System.arraycopy(chunk, from + place, grown, place + text.length(), length - place);
+        return grown;
     }
 }

@@ -40,9 +40,35 @@ final class PageScanner {
         this.sighting = sighting;
     }
 
-    /** Whether only a {@code <} matters next, so that all before it may be skipped. */
-    boolean isInText() {
-        return state == State.TEXT;
+    Sighting sighting() {
+        return sighting;
+    }
+
+    /** What may be leapt over now. */
+    Leap leap() {
+        switch (state) {
+            case TEXT:
+                return Leap.TEXT;
+            case TAG:
+                return tag.leap();
+            case SCRIPT:
+                return content.isIdle() ? lexer().leap() : Leap.NONE;
+            case ONLY_TEXT:
+                return content.isIdle() ? Leap.ONLY_TEXT : Leap.NONE;
+            case COMMENT:
+                return dashes > 0 || fresh || banged ? Leap.NONE : Leap.COMMENT;
+            case DECLARATION:
+                return Leap.DECLARATION;
+            default:
+                return Leap.NONE;
+        }
+    }
+
+    /** A leap was made over some units. */
+    void leapt(Leap leap) {
+        if (leap == Leap.CODE) {
+            lexer().leapt();
+        }
     }
 
     /** The quotation mark that the page used in the {@code init} just seen. */

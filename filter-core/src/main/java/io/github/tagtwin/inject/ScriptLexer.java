@@ -35,7 +35,7 @@ final class ScriptLexer {
     private final TagCalls calls;
     private final Spelling spelling;
     private State state = State.CODE;
-    private int @Nullable [] templateBraces;
+    private short @Nullable [] templateBraces;
     private int templates;
     private int braces;
     private long controls;
@@ -65,6 +65,34 @@ final class ScriptLexer {
         control = false;
         valueBefore = false;
         calls.begin(parked);
+    }
+
+    /** What may be leapt over now; only a {@code <} matters besides its stops. */
+    Leap leap() {
+        if (!calls.isIdle()) {
+            return Leap.NONE;
+        }
+        switch (state) {
+            case CODE:
+                return templates == 0 && parentheses == 0 && htmlComment == 0 ? Leap.CODE : Leap.NONE;
+            case STRING:
+                return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
+            case TEMPLATE:
+                return Leap.TEMPLATE_STRING;
+            case LINE_COMMENT:
+                return Leap.LINE_COMMENT;
+            case BLOCK_COMMENT:
+                return Leap.BLOCK_COMMENT;
+            default:
+                return Leap.NONE;
+        }
+    }
+
+    /** A leap over code was made: what comes now begins with a token that tells all that counts, or stands behind a string. */
+    void leapt() {
+        lastMark = 0;
+        control = false;
+        valueBefore = true;
     }
 
     TagCalls calls() {
@@ -258,15 +286,15 @@ final class ScriptLexer {
             state = State.OPAQUE;
             return false;
         }
-        templateBraces()[templates++] = braces;
+        templateBraces()[templates++] = (short) braces;
         braces = 0;
         endToken(false);
         return false;
     }
 
-    private int[] templateBraces() {
+    private short[] templateBraces() {
         if (templateBraces == null) {
-            templateBraces = new int[DEEPEST_TEMPLATE];
+            templateBraces = new short[DEEPEST_TEMPLATE];
         }
         return templateBraces;
     }
@@ -279,7 +307,7 @@ final class ScriptLexer {
         boolean isValue = isValue(unit);
         valueBeforeMark = valueBefore;
         valueBefore = isValue;
-        lastMark = lastMark == unit ? 0 : (char) unit;
+        lastMark = isSecondSign(unit) ? 0 : (char) unit;
         control = false;
         followHtmlComment(unit);
         return calls.mark(unit);
@@ -306,10 +334,15 @@ final class ScriptLexer {
                 return true;
             case '+':
             case '-':
-                return mark == lastMark && valueBeforeMark;
+                return isSecondSign(mark) && valueBeforeMark;
             default:
                 return false;
         }
+    }
+
+    // An increment or a decrement leaves a value before it what it is.
+    private boolean isSecondSign(int mark) {
+        return (mark == '+' || mark == '-') && mark == lastMark;
     }
 
     // Parentheses are counted only while one is open that holds a condition.
@@ -339,7 +372,7 @@ final class ScriptLexer {
         }
     }
 
-    private static boolean isWordPart(int unit) {
+    static boolean isWordPart(int unit) {
         return (unit >= 'a' && unit <= 'z')
                 || (unit >= 'A' && unit <= 'Z')
                 || (unit >= '0' && unit <= '9')

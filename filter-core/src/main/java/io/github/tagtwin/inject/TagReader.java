@@ -75,6 +75,14 @@ final class TagReader {
         }
     }
 
+    /** What may be leapt over now. */
+    Leap leap() {
+        if (state != State.QUOTED_VALUE || keeping) {
+            return Leap.NONE;
+        }
+        return quote == '"' ? Leap.DOUBLE_QUOTED_VALUE : Leap.SINGLE_QUOTED_VALUE;
+    }
+
     private boolean name(int unit) {
         if (!Units.endsName(unit)) {
             spelling.add(Units.lower(unit));

@@ -1,7 +1,6 @@
 package io.github.tagtwin.servlet;
 
 import java.io.PrintWriter;
-import java.nio.CharBuffer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class InjectingWriter extends PrintWriter {
 
     @Override
     public void write(char[] text, int from, int length) {
-        String edited = body.edited(CharBuffer.wrap(text, from, length), 0, length);
+        char[] edited = body.edited(text, from, length);
         if (edited == null) {
             container.write(text, from, length);
         } else {

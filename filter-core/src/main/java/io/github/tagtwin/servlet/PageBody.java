@@ -89,6 +89,24 @@ final class PageBody {
         return edited;
     }
 
+    char @Nullable [] edited(char[] chunk, int from, int length) {
+        boolean first = open(length);
+        Injector reader = injector;
+        if (reader == null) {
+            return null;
+        }
+        char[] edited = null;
+        try {
+            edited = reader.edited(chunk, from, length);
+        } catch (RuntimeException ours) {
+            fail(ours);
+        }
+        if (first) {
+            settle(length, edited == null ? length : edited.length);
+        }
+        return edited;
+    }
+
     @Nullable String edited(CharSequence chunk, int from, int length) {
         boolean first = open(length);
         Injector reader = injector;

@@ -51,8 +51,8 @@ final class Feed {
     /** A part of an array with other things round it. */
     Feed chars(String page, int from, int to) {
         char[] chunk = ("'<\"" + page.substring(from, to) + "{<'").toCharArray();
-        String edited = injector.edited(chunk, MARGIN, to - from);
-        text.append(edited == null ? page.substring(from, to) : edited);
+        char[] edited = injector.edited(chunk, MARGIN, to - from);
+        text.append(edited == null ? page.substring(from, to) : String.valueOf(edited));
         return this;
     }
 

@@ -48,13 +48,20 @@ final class Walk {
         int from = 0;
         while (from < page.length()) {
             int length = Math.min(page.length() - from, 1 + random.nextInt(1 << random.nextInt(10)));
-            String edited = random.nextBoolean()
-                    ? injector.edited(page, from, length)
-                    : injector.edited(page.toCharArray(), from, length);
-            out.append(edited == null ? page.substring(from, from + length) : edited);
+            out.append(random.nextBoolean() ? textChunk(page, from, length) : charChunk(page, from, length));
             from += length;
         }
         return out.toString();
+    }
+
+    private String textChunk(String page, int from, int length) {
+        String edited = injector.edited(page, from, length);
+        return edited == null ? page.substring(from, from + length) : edited;
+    }
+
+    private String charChunk(String page, int from, int length) {
+        char[] edited = injector.edited(page.toCharArray(), from, length);
+        return edited == null ? page.substring(from, from + length) : String.valueOf(edited);
     }
 
     private byte[] chunk(byte[] page, int from, int to) {

@@ -1,0 +1,75 @@
+package io.github.tagtwin.inject;
+
+/** Which code units the leaps over tags and over scripts take for what; a unit is a byte's or a char's value. */
+final class Letters {
+    private static final int UNITS = 256;
+    private static final int BLANK = 1;
+    private static final int WORD = 2;
+    private static final int PLAIN = 4;
+    private static final byte[] KINDS = kinds();
+    private static final long[] NOTED_TAGS = notedTags();
+
+    private Letters() {}
+
+    static boolean isBlank(int unit) {
+        return unit < UNITS && (KINDS[unit] & BLANK) != 0;
+    }
+
+    /** Whether it is part of a script's word. */
+    static boolean isWord(int unit) {
+        return unit >= UNITS || (KINDS[unit] & WORD) != 0;
+    }
+
+    static boolean isQuote(int unit) {
+        return unit == '"' || unit == '\'';
+    }
+
+    /** Whether it is nothing but itself in a tag, in a name as in a value without quotation marks. */
+    static boolean isPlain(int unit) {
+        return unit < UNITS && (KINDS[unit] & PLAIN) != 0;
+    }
+
+    /** Whether an element that matters may begin with these three letters. */
+    static boolean beginNotedTag(int first, int second, int third) {
+        int index = index(first, second, third);
+        return (NOTED_TAGS[index >> 6] & (1L << index)) != 0;
+    }
+
+    /** Whether a word that ends with these two letters may be one before a condition: if, for, while, with. */
+    static boolean endControl(int previous, int last) {
+        return (last == 'f' && previous == 'i')
+                || (last == 'r' && previous == 'o')
+                || (last == 'e' && previous == 'l')
+                || (last == 'h' && previous == 't');
+    }
+
+    /** Whether it says nothing of what a slash behind it is: a blank of a script, a plus or a minus. */
+    static boolean isBlankOrSign(int unit) {
+        return unit <= ' ' || unit == '+' || unit == '-';
+    }
+
+    private static int index(int first, int second, int third) {
+        return (first & 31) << 10 | (second & 31) << 5 | (third & 31);
+    }
+
+    private static long[] notedTags() {
+        long[] table = new long[(1 << 15) >> 6];
+        for (Element element : Element.values()) {
+            String name = element.tagName();
+            int index = index(name.charAt(0), name.charAt(1), name.charAt(2));
+            table[index >> 6] |= element == Element.OTHER ? 0 : 1L << index;
+        }
+        return table;
+    }
+
+    private static byte[] kinds() {
+        byte[] table = new byte[UNITS];
+        for (int unit = 0; unit < UNITS; unit++) {
+            boolean letterOrDigit = Units.isLetter(unit) || (unit >= '0' && unit <= '9');
+            boolean word = ScriptLexer.isWordPart(unit);
+            boolean plain = letterOrDigit || "-_:.@#?&;%,()[]+*!$~|^{}".indexOf(unit) >= 0;
+            table[unit] = (byte) ((Units.isBlank(unit) ? BLANK : 0) | (word ? WORD : 0) | (plain ? PLAIN : 0));
+        }
+        return table;
+    }
+}
