@@ -50,7 +50,10 @@ public final class Conversion {
         return new Conversion(name, id, custom);
     }
 
-    /** What the conversion is worth: 0 to 2,147,483,647, in units of the currency. LINE demands it for a purchase. */
+    /**
+     * What the conversion is worth: 0 to 2,147,483,647, in units of the currency, rounded to four
+     * decimals. LINE demands it for a purchase.
+     */
     public Conversion value(BigDecimal value) {
         return with(custom.withValue(value));
     }

@@ -31,10 +31,17 @@ public interface LineConversions {
         return found instanceof LineConversions ? (LineConversions) found : Unheard.INSTANCE;
     }
 
-    /** Records a conversion that happened in this request. */
+    /**
+     * Records a conversion that happened in this request; at most 100. Record it when it is certain, after an order is
+     * committed, and in the request that writes the page which tells of it: before a redirect it goes by the server's path
+     * alone, and where the next page's LINE Tag sends it too, LINE counts both.
+     */
     void record(Conversion conversion);
 
-    /** Tells who the visitor is, for this request's events and, where there is a session, for its later ones. */
+    /**
+     * Tells who the visitor is, for this request's events and, where there is a session, for its later ones. What an earlier
+     * request told is forgotten; what this one told already is added to.
+     */
     void visitor(Visitor visitor);
 
     /**

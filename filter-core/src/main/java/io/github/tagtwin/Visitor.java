@@ -60,7 +60,7 @@ public final class Visitor {
         return new Visitor(fields.with(UserField.LINE_UID, id));
     }
 
-    /** The shop's own user key, 1 to 512 of {@code A-Z a-z 0-9 _ -}; goes into LINE Tag's {@code init} as well. */
+    /** The shop's own user key, 1 to 512 of {@code A-Z a-z 0-9 _ -}; sent as it is, and printed into the page beside the key. */
     public Visitor externalId(String id) {
         return new Visitor(fields.with(UserField.EXTERNAL_ID, id));
     }

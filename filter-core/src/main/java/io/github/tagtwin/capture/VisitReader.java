@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a visit from a request: the click id from the landing page's {@code ldtag_cl} or from our cookie, the browser id
@@ -48,7 +49,7 @@ public final class VisitReader {
                 .with(UserField.BROWSER_ID, browserId(cookies));
         boolean isNew = landed.isPresent() && !landed.equals(remembered);
         return new Visit(
-                request.getRequestURI(), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
+                RequestPath.of(request), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
     }
 
     private String clickCookie(String clickId, HttpServletRequest request) {
@@ -71,14 +72,16 @@ public final class VisitReader {
     private static WebFields web(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return WebFields.none()
-                .with(WebField.URL, request.getRequestURL() + query)
+                .with(
+                        WebField.URL,
+                        RequestPath.withoutParameters(request.getRequestURL().toString()) + query)
                 .with(WebField.REFERRER, request.getHeader("Referer"))
                 .with(WebField.USER_AGENT, request.getHeader("User-Agent"))
-                .with(WebField.IP_ADDRESS, withoutZone(request.getRemoteAddr()));
+                .with(WebField.IP_ADDRESS, plain(request.getRemoteAddr()));
     }
 
-    private static String withoutZone(String address) {
-        int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
+    // As containers tell it: with a zone, in brackets, or not at all where the peer has no address.
+    private static @Nullable String plain(@Nullable String address) {
+        return address == null ? null : address.replaceAll("^\\[|%.*$|]$", "");
     }
 }

@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 
 /**
- * Asks the shop whether a visitor has agreed; without a class of the shop's, everybody has. Where the shop's answer is an
- * exception, the visitor has not.
+ * Asks the shop whether a visitor has agreed; without a class of the shop's, everybody has.
  *
  * <p>Thread-safe as far as the shop's class is.
  */
 public final class Consent {
-    private static final System.Logger LOG = System.getLogger(Consent.class.getName());
-
     private final Predicate<HttpServletRequest> shop;
 
     private Consent(Predicate<HttpServletRequest> shop) {
@@ -44,13 +41,8 @@ public final class Consent {
         }
     }
 
-    /** Whether the visitor has agreed to being counted. */
+    /** Whether the visitor has agreed to being counted; throws whatever the shop's class throws. */
     public boolean isGiven(HttpServletRequest request) {
-        try {
-            return shop.test(request);
-        } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "No answer to the question for consent, so none is assumed", failed);
-            return false;
-        }
+        return shop.test(request);
     }
 }

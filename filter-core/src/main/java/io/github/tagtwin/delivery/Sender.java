@@ -59,7 +59,7 @@ final class Sender implements Runnable {
             return delivery.step();
         } catch (InterruptedException stopping) {
             return Duration.ZERO;
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             if (!stopped) {
                 warnings.warn(
                         "delivery", "The delivery of " + status().lane() + " failed, and is tried again.", failed);

@@ -49,13 +49,13 @@ public final class ConversionEvent {
     }
 
     /** Begins a conversion under an event name. */
-    public static Builder conversion(Lane lane, String name) {
+    public static Builder conversion(Lane lane, @Nullable String name) {
         return new Builder(lane, EventType.CONVERSION, name);
     }
 
     /** Whether LINE takes the text as an event name. */
-    public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+    public static boolean isName(@Nullable String text) {
+        return text != null && NAME.matcher(text).matches();
     }
 
     /** Whether LINE takes value, items and the like with an event of this name: with the standard events alone. */
@@ -132,7 +132,9 @@ public final class ConversionEvent {
 
         /** The user; a LINE User ID is left out where the lane has no channel id, which LINE demands with it. */
         public Builder user(UserFields fields) {
-            this.user = lane.channelId().isEmpty() ? fields.without(UserField.LINE_UID) : fields;
+            boolean misfit =
+                    lane.channelId().isEmpty() && fields.get(UserField.LINE_UID).isPresent();
+            this.user = misfit ? fields.without(UserField.LINE_UID) : fields;
             return this;
         }
 
@@ -161,7 +163,7 @@ public final class ConversionEvent {
         }
 
         private Optional<Refusal> refusal() {
-            if (name != null && !isName(name)) {
+            if (type == EventType.CONVERSION && !isName(name)) {
                 return Optional.of(Refusal.EVENT_NAME);
             }
             return user.isEmpty() ? Optional.of(Refusal.NO_USER_FIELD) : custom.refusal(name);

@@ -1,6 +1,7 @@
 package io.github.tagtwin.event;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomFields {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final int MOST_DECIMALS = 20;
+    private static final int MOST_DECIMALS = 4;
     private static final int MOST_ITEM_IDS = 100;
     private static final int MOST_KEYWORDS = 10;
     private static final int LONGEST_CATEGORY = 300;
@@ -42,8 +43,9 @@ public final class CustomFields {
         return NONE;
     }
 
+    /** With a value, rounded to four decimals. */
     public CustomFields withValue(@Nullable BigDecimal value) {
-        return with(VALUE, value == null ? null : plain(value));
+        return with(VALUE, value == null ? null : written(value));
     }
 
     public CustomFields withCurrency(@Nullable String currency) {
@@ -114,14 +116,16 @@ public final class CustomFields {
         return values.containsKey(VALUE) && CURRENCY_CODE.matcher(text).matches();
     }
 
-    // No currency has so many decimals, and nobody should have to write a million of them.
     private static boolean isOutOfRange(BigDecimal number) {
-        return number.signum() < 0 || number.compareTo(LARGEST) > 0 || number.scale() > MOST_DECIMALS;
+        return number.signum() < 0 || number.compareTo(LARGEST) > 0;
     }
 
-    // 2E+9 as 2000000000, but never a million digits of a number that is refused anyway.
-    private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 && !isOutOfRange(number) ? number.setScale(0) : number;
+    // 2E+9 as 2000000000, and the 19.989999… of a binary fraction as 19.99; what is out of range is refused anyway.
+    private static BigDecimal written(BigDecimal number) {
+        if (isOutOfRange(number)) {
+            return number;
+        }
+        return number.setScale(Math.max(0, Math.min(number.scale(), MOST_DECIMALS)), RoundingMode.HALF_UP);
     }
 
     private boolean isList(String field, int most) {

@@ -18,6 +18,8 @@ public final class PersonalData {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern PHONE_ORNAMENT = Pattern.compile("[\\s\\-‐-―−ー().・/]+");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    // Written by many after the calling code, dialled by nobody.
+    private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+(886|81|66))0");
     private static final Map<String, String> CALLING_CODES = Map.of("TW", "886", "JP", "81", "TH", "66");
 
     private PersonalData() {}
@@ -41,7 +43,7 @@ public final class PersonalData {
      *
      * @param country {@code TW}, {@code JP} or {@code TH}, for numbers that don't name their own
      */
-    public static @Nullable String phone(@Nullable String number, String country) {
+    public static @Nullable String phone(@Nullable String number, @Nullable String country) {
         if (number == null) {
             return null;
         }
@@ -53,12 +55,14 @@ public final class PersonalData {
                 : hashedIf(E164, international(plain, country));
     }
 
-    private static String international(String plain, String country) {
+    private static String international(String plain, @Nullable String country) {
         if (plain.startsWith("00")) {
-            return "+" + plain.substring(2);
+            return international("+" + plain.substring(2), country);
         }
-        String code = CALLING_CODES.get(country.toUpperCase(Locale.ROOT));
-        return plain.startsWith("0") && code != null ? "+" + code + plain.substring(1) : plain;
+        String code = country == null ? null : CALLING_CODES.get(country.toUpperCase(Locale.ROOT));
+        return plain.startsWith("0") && code != null
+                ? "+" + code + plain.substring(1)
+                : TRUNK_ZERO.matcher(plain).replaceFirst("$1");
     }
 
     private static @Nullable String hashedIf(Pattern form, String text) {

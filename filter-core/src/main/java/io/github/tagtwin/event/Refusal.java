@@ -3,6 +3,7 @@ package io.github.tagtwin.event;
 /** Why an event is not queued: LINE would discard the whole request that carried it. */
 public enum Refusal {
     EVENT_NAME("event-name", "an event name is 1 to 20 of A-Z a-z 0-9 _ -"),
+    TOO_MANY("too-many", "at most 100 conversions in one request"),
     ORDER_ID("order-id", "an order id must not be empty, nor an unresolved ${…}"),
     NO_USER_FIELD("no-user-field", "LINE needs at least one user field: click id, browser id, external id, e-mail, …"),
     PURCHASE_WITHOUT_VALUE("purchase-without-value", "LINE demands a value for Purchase"),

@@ -15,7 +15,7 @@ public enum WebField {
     /** LINE knows no limit; ours is 2048 characters. */
     USER_AGENT("user_agent", 2048, ".+"),
     /** IPv4 with dots, or IPv6 without a zone. */
-    IP_ADDRESS("ip_address", 45, WebField.OCTET + "(\\." + WebField.OCTET + "){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*") {
+    IP_ADDRESS("ip_address", 45, WebField.OCTET + "(\\." + WebField.OCTET + "){3}|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*") {
         // A text with a colon, or of four octets, is parsed and never looked up by name.
         @Override
         public boolean accepts(String value) {

@@ -4,6 +4,8 @@ package io.github.tagtwin.inject;
 public enum Finding {
     /** A conversion was recorded for a page without any LINE Tag: it goes by the server's path alone. */
     NO_TAG("no-tag"),
+    /** A conversion was recorded in a request that no page answers, a redirect say: it goes by the server's path alone. */
+    NO_PAGE("no-page"),
     /** The page sets a key of its own, which its twin then carries. */
     OWN_KEY("own-key"),
     /** The page sets a key that can't be known here. */
@@ -18,6 +20,8 @@ public enum Finding {
     CSP_HASH("csp-hash"),
     /** A Content-Security-Policy forbids the script that the mode adds to the page. */
     CSP_INLINE("csp-inline"),
+    /** A page without a written head has no place for the script that the mode adds. */
+    NO_HEAD("no-head"),
     /** The page came encoded, gzipped say, and can't be read. */
     ENCODED("encoded"),
     /** The page allows others to keep it, and would repeat its key. */

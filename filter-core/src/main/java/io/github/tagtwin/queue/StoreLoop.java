@@ -206,7 +206,7 @@ final class StoreLoop implements Runnable {
         group.forEach(event -> lanes.add(event.lane()));
         try {
             onCommit.accept(lanes);
-        } catch (RuntimeException theirs) {
+        } catch (RuntimeException | Error theirs) {
             warnings.warn("listener", "A listener to the queue failed.", theirs);
         }
     }

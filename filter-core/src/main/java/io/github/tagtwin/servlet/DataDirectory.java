@@ -20,9 +20,16 @@ final class DataDirectory {
         return setting.map(Path::of).orElseGet(() -> SERVER_DIRECTORIES.stream()
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
+                .filter(server -> !isTemporary(Path.of(server)))
                 .findFirst()
                 .map(server -> Path.of(server, "tagtwin"))
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tagtwin")));
+    }
+
+    // An embedded Tomcat names a temporary directory as its base, and another one at each start.
+    private static boolean isTemporary(Path server) {
+        return server.toAbsolutePath()
+                .startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
     }
 
     /** A name that tells the applications of one server apart: the context path. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +62,23 @@ final class FiguresReport implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    // Two contexts of one name may overlap for a moment at a redeployment: the later takes the place.
     private void register() {
         try {
-            ObjectName wanted =
-                    new ObjectName("io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application));
-            if (ManagementFactory.getPlatformMBeanServer().isRegistered(wanted)) {
-                ManagementFactory.getPlatformMBeanServer().unregisterMBean(wanted);
-            }
-            ManagementFactory.getPlatformMBeanServer().registerMBean(figures, wanted);
-            name = wanted;
+            name = registered(1);
         } catch (JMException | SecurityException refused) {
             LOG.log(System.Logger.Level.WARNING, "No figures by JMX", refused);
+        }
+    }
+
+    // Two contexts of one name may overlap at a redeployment, or live side by side on two virtual hosts.
+    private ObjectName registered(int instance) throws JMException {
+        String plain = "io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application);
+        ObjectName wanted = new ObjectName(instance == 1 ? plain : plain + ",instance=" + instance);
+        try {
+            ManagementFactory.getPlatformMBeanServer().registerMBean(figures, wanted);
+            return wanted;
+        } catch (InstanceAlreadyExistsException taken) {
+            return registered(instance + 1);
         }
     }
 
@@ -86,10 +92,22 @@ final class FiguresReport implements AutoCloseable {
         }
     }
 
+    // Containers look for threads left behind as soon as we are closed.
+    private void awaitEnd() {
+        try {
+            if (!timer.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "The thread for figures is slow to end");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Says the last figures, and is silent. */
     @Override
     public void close() {
         timer.shutdownNow();
+        awaitEnd();
         unregister();
         log();
     }

@@ -84,8 +84,8 @@ public final class LineConversionFilter implements Filter {
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "TagTwin stands aside: not set: " + String.join(", ", settings.missing())
-                            + "; see docs/troubleshooting.md#stands-aside");
+                    "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
+                            + String.join(", ", settings.missing()) + "; see docs/troubleshooting.md#stands-aside");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,38 +26,53 @@ final class Page implements LineConversions {
     private final Keys keys;
     private final SessionVisitor session;
     private final Clock clock;
+    private final Guard guard;
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
     private @Nullable UserFields visitor;
     private boolean keyTaken;
+    private boolean toldHere;
+    private int unrecorded;
 
-    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock) {
+    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard) {
         this.visit = visit;
         this.keys = keys;
         this.session = session;
         this.clock = clock;
+        this.guard = guard;
         this.time = clock.instant();
         this.key = new PageKey(keys::random);
     }
 
     @Override
     public void record(Conversion conversion) {
-        if (conversions.size() < MOST_CONVERSIONS) {
-            String id = conversion.orderId().orElse("");
-            boolean usable = !id.isBlank() && !id.contains("${");
-            RecordedConversion recorded =
-                    new RecordedConversion(conversion, clock.instant(), usable ? keys.of(id) : null);
-            if (!key.isSettled()) {
-                recorded.businessKey().ifPresent(key::name);
-            }
-            conversions.add(recorded);
+        guard.run("record", () -> add(Objects.requireNonNull(conversion, "conversion")));
+    }
+
+    private void add(Conversion conversion) {
+        if (conversions.size() == MOST_CONVERSIONS) {
+            unrecorded++;
+            return;
         }
+        String id = conversion.orderId().orElse("");
+        boolean usable = !id.isBlank() && !id.contains("${");
+        RecordedConversion recorded = new RecordedConversion(conversion, clock.instant(), usable ? keys.of(id) : null);
+        if (!key.isSettled()) {
+            recorded.businessKey().ifPresent(key::name);
+        }
+        conversions.add(recorded);
     }
 
     @Override
     public void visitor(Visitor told) {
-        visitor = told().and(told.fields());
+        guard.run("visitor", () -> tell(Objects.requireNonNull(told, "visitor").fields()));
+    }
+
+    // What an earlier request was told may be of somebody else.
+    private void tell(UserFields fields) {
+        visitor = toldHere ? told().and(fields) : fields;
+        toldHere = true;
         session.keep(visitor);
     }
 
@@ -100,6 +116,11 @@ final class Page implements LineConversions {
 
     List<RecordedConversion> conversions() {
         return Collections.unmodifiableList(conversions);
+    }
+
+    /** How many conversions were too many for one request. */
+    int unrecorded() {
+        return unrecorded;
     }
 
     private UserFields told() {

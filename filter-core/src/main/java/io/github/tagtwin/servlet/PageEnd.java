@@ -82,6 +82,9 @@ final class PageEnd {
         if (isHooked()) {
             return null;
         }
+        if (insertion != null && isPage() && insertion.isMissing()) {
+            return insertion.isBlocked() ? Finding.CSP_INLINE : Finding.NO_HEAD;
+        }
         Sighting seen = sighting().orElse(null);
         if (body == null || seen == null) {
             return body == null ? null : body.obstacle().orElse(null);

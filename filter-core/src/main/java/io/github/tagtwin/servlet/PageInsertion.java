@@ -54,6 +54,11 @@ final class PageInsertion implements Insertion {
         return added && tagging.mode() == Mode.INSTALL;
     }
 
+    /** Whether tags that may come later go unkeyed, since our script found no place. */
+    boolean isMissing() {
+        return tagging.mode() == Mode.HOOK && !added;
+    }
+
     /** Whether the page's Content-Security-Policy kept our script out. */
     boolean isBlocked() {
         return blocked;

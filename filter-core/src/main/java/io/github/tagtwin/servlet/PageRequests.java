@@ -1,6 +1,8 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.capture.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,18 +11,29 @@ final class PageRequests {
     private static final Set<String> PAGE_DESTINATIONS =
             Set.of("document", "iframe", "frame", "fencedframe", "embed", "object");
 
-    private final Set<String> staticExtensions;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    PageRequests(Set<String> staticExtensions) {
-        this.staticExtensions = staticExtensions;
+    private final Set<String> staticExtensions = new HashSet<>();
+
+    PageRequests(Set<String> extensions) {
+        extensions.forEach(extension -> staticExtensions.add(extension.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the request asks for a file that is the same for everybody. */
     boolean asksForFile(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        return READING.contains(request.getMethod()) && isStatic(RequestPath.of(request));
+    }
+
+    private boolean isStatic(String path) {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/')
                 && staticExtensions.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a browser asks ahead for a page that nobody may ever see. */
+    static boolean isAhead(HttpServletRequest request) {
+        String purpose = request.getHeader("Sec-Purpose") + " " + request.getHeader("Purpose");
+        return purpose.contains("prefetch");
     }
 
     /**

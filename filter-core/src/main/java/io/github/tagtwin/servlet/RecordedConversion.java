@@ -19,10 +19,14 @@ final class RecordedConversion {
         this.businessKey = businessKey;
     }
 
+    /** Whether its order id, if it has one, can make a key. */
+    boolean isIdentified() {
+        return conversion.orderId().isEmpty() || businessKey != null;
+    }
+
     /** Whether LINE takes it, as far as it alone can tell. */
     boolean isUsable() {
-        boolean identified = conversion.orderId().isEmpty() || businessKey != null;
-        return identified
+        return isIdentified()
                 && ConversionEvent.isName(conversion.name())
                 && conversion.custom().refusal(conversion.name()).isEmpty();
     }

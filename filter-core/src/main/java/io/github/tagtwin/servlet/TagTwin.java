@@ -18,6 +18,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,9 @@ final class TagTwin implements AutoCloseable {
         this.fuse = new Fuse(time);
         this.tally = new Tally(counters, Warnings.to(LOG, time), fuse);
         String name = DataDirectory.nameOf(application);
-        this.queue = EventQueue.open(DataDirectory.of(settings.directory()), name, settings.ringSize(), counters, time);
+        Path directory = DataDirectory.of(settings.directory());
+        LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + name + " in " + directory);
+        this.queue = EventQueue.open(directory, name + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(settings), counters, time);
         this.twins = new Twins(settings, queue::offer, tally);
         this.report = FiguresReport.start(new Figures(counters, tally, queue), name, settings.reportInterval());
@@ -69,7 +72,7 @@ final class TagTwin implements AutoCloseable {
         Consent consent = settings.consent()
                 .map(name -> Consent.askedOf(name, application.getClassLoader()))
                 .orElseGet(Consent::ofAll);
-        LOG.log(System.Logger.Level.INFO, "TagTwin runs in '" + application.getContextPath() + "' with " + settings);
+        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + DataDirectory.nameOf(application) + " with " + settings);
         return new TagTwin(settings, consent, application);
     }
 
@@ -102,16 +105,26 @@ final class TagTwin implements AutoCloseable {
         if (request.getAttribute(LineConversions.ATTRIBUTE) != null || requests.asksForFile(request)) {
             return false;
         }
-        boolean agreed = consent.isGiven(request);
+        boolean agreed = agreed(request);
         if (!agreed) {
             tally.skipped("no-consent");
         }
         return agreed;
     }
 
+    // No answer is no consent.
+    private boolean agreed(HttpServletRequest request) {
+        try {
+            return consent.isGiven(request);
+        } catch (RuntimeException | LinkageError theirs) {
+            tally.unanswered(theirs);
+            return false;
+        }
+    }
+
     private Exchange opened(HttpServletRequest request, HttpServletResponse response) {
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request), clock);
+        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
         if (settings.mode() == Mode.OFF || !requests.asksForPage(request)) {
             new ClickMemory(visit, response).remember();
             return new Exchange(
@@ -145,14 +158,14 @@ final class TagTwin implements AutoCloseable {
     }
 
     private static boolean isShown(HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() / 100 == 2 && !request.getMethod().equals("HEAD");
+        return response.getStatus() / 100 == 2 && !request.getMethod().equals("HEAD") && !PageRequests.isAhead(request);
     }
 
     /** Stops within 5 s; what is queued stays queued. */
     @Override
     public void close() {
-        report.close();
         dispatcher.close();
         queue.close();
+        report.close();
     }
 }

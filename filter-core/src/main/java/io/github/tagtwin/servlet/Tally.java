@@ -32,8 +32,17 @@ final class Tally {
         counters.add("recorded");
     }
 
+    /** A page view that LINE would refuse: a visitor's first, for whom there is no user field yet, is no cause to warn. */
+    void refusedPageView(Refusal refusal) {
+        counters.add("refused-page-view." + refusal.code());
+    }
+
     void refused(Refusal refusal) {
-        counters.add("refused." + refusal.code());
+        refused(refusal, 1);
+    }
+
+    void refused(Refusal refusal, int events) {
+        counters.add("refused." + refusal.code(), events);
         warnings.warn("refused." + refusal.code(), "An event was refused: " + refusal.rule() + CURE + refusal.code());
     }
 
@@ -57,6 +66,12 @@ final class Tally {
     /** Each finding with the last path that showed it, without the path's query. */
     SortedMap<String, String> findings() {
         return new TreeMap<>(lastPaths);
+    }
+
+    /** The shop's class for consent gave no answer. */
+    void unanswered(Throwable theirs) {
+        counters.add("failed.consent");
+        warnings.warn("failed.consent", "No answer to the question for consent, so none is assumed", theirs);
     }
 
     /** A failure of ours, which the page must not notice. */

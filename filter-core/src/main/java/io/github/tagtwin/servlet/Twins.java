@@ -71,39 +71,62 @@ final class Twins {
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
-        if (settings.pageViews() && end.isDelivered()) {
+        if (!settings.pageViews() || !end.isDelivered()) {
+            return;
+        }
+        try {
             queue(ConversionEvent.pageView(lane), page, key, page.time());
+        } catch (RefusedEventException refused) {
+            tally.refusedPageView(refused.refusal());
         }
     }
 
     private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
         Set<String> names = new HashSet<>();
+        Set<String> identities = new HashSet<>();
         for (RecordedConversion recorded : page.conversions()) {
             String name = recorded.conversion().name();
-            boolean shared = names.add(name) && tag == TagState.KEYED && end.mayBeSent(name);
-            conversion(page, recorded, shared ? key : ownKey(page, recorded));
-            if (shared) {
+            if (recorded.businessKey()
+                    .filter(id -> !identities.add(name + " " + id))
+                    .isPresent()) {
+                tally.skipped("repeated");
+            } else if (recorded.isUsable() && names.add(name) && tag == TagState.KEYED && end.mayBeSent(name)) {
+                conversion(page, recorded, key);
                 findFaults(page, end, recorded, key);
-            } else if (tag == TagState.ABSENT && end.isPage()) {
-                find(Finding.NO_TAG, page);
+            } else {
+                conversion(page, recorded, ownKey(page, recorded));
+                findWhyAlone(page, end, tag);
             }
+        }
+        if (page.unrecorded() > 0) {
+            tally.refused(Refusal.TOO_MANY, page.unrecorded());
         }
     }
 
     private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key) {
         Conversion conversion = recorded.conversion();
-        if (conversion.orderId().isPresent() && recorded.businessKey().isEmpty()) {
+        if (!recorded.isIdentified()) {
             tally.refused(Refusal.ORDER_ID);
             return;
         }
         if (!conversion.custom().isEmpty() && !ConversionEvent.takesCustomFields(conversion.name())) {
             tally.leftOut("custom");
         }
-        queue(
-                ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()),
-                page,
-                key,
-                recorded.time());
+        try {
+            queue(
+                    ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()),
+                    page,
+                    key,
+                    recorded.time());
+        } catch (RefusedEventException refused) {
+            tally.refused(refused.refusal());
+        }
+    }
+
+    private void findWhyAlone(Page page, PageEnd end, TagState tag) {
+        if (tag == TagState.ABSENT) {
+            find(end.isPage() ? Finding.NO_TAG : Finding.NO_PAGE, page);
+        }
     }
 
     private void findFaults(Page page, PageEnd end, RecordedConversion recorded, DeduplicationKey key) {
@@ -126,17 +149,14 @@ final class Twins {
         return recorded.businessKey().orElseGet(page::freshKey);
     }
 
-    private void queue(ConversionEvent.Builder draft, Page page, DeduplicationKey key, Instant time) {
-        try {
-            ConversionEvent event = draft.test(settings.testFlag())
-                    .user(page.user())
-                    .web(page.visit().web())
-                    .build(key, time);
-            page.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-            tally.recorded();
-            queue.accept(event);
-        } catch (RefusedEventException refused) {
-            tally.refused(refused.refusal());
-        }
+    private void queue(ConversionEvent.Builder draft, Page page, DeduplicationKey key, Instant time)
+            throws RefusedEventException {
+        ConversionEvent event = draft.test(settings.testFlag())
+                .user(page.user())
+                .web(page.visit().web())
+                .build(key, time);
+        event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
+        tally.recorded();
+        queue.accept(event);
     }
 }

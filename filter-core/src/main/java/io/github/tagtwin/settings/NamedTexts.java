@@ -12,6 +12,7 @@ public final class NamedTexts implements SettingsSource {
     /** What stands before a setting's name wherever others have names too. */
     public static final String PREFIX = "tagtwin.";
 
+    private static final String ENVIRONMENT = "environment";
     private static final String ENVIRONMENT_PREFIX = "TAGTWIN_";
 
     private final String place;
@@ -34,7 +35,7 @@ public final class NamedTexts implements SettingsSource {
 
     /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}. */
     public static NamedTexts environment(Map<String, String> variables) {
-        return filtered("environment", variables, ENVIRONMENT_PREFIX, name -> name.toLowerCase(Locale.ROOT)
+        return filtered(ENVIRONMENT, variables, ENVIRONMENT_PREFIX, name -> name.toLowerCase(Locale.ROOT)
                 .replace('_', '-'));
     }
 
@@ -57,6 +58,11 @@ public final class NamedTexts implements SettingsSource {
     @Override
     public Set<String> names() {
         return texts.keySet();
+    }
+
+    @Override
+    public boolean isShared() {
+        return place.equals(ENVIRONMENT);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * Durations are written {@code 45s}, {@code 10m}, {@code 30d}; lists with commas or line breaks.
  */
 public final class Settings {
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final Setting<String> LINE_TAG_ID =
@@ -48,8 +49,7 @@ public final class Settings {
             Setting.secret("key-secret", "a text without blanks, equal on all nodes");
     private static final Setting<Set<String>> STATIC_EXTENSIONS = Setting.list(
             "static-extensions",
-            "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,json,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,txt,wasm,webm,webp,woff,"
-                    + "woff2,xml,zip",
+            "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,wasm,webm,webp,woff,woff2,zip",
             "file name extensions without a dot");
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
@@ -264,6 +264,7 @@ public final class Settings {
     private void take(Setting<?> setting, List<SettingsSource> sources) {
         Optional<String> text = sources.stream()
                 .flatMap(source -> source.text(setting.name()).stream())
+                .filter(found -> !found.isBlank())
                 .findFirst();
         text.ifPresent(found -> shown.put(setting.name(), setting.shown(found)));
         values.put(setting, setting.parse(text.orElse(setting.byDefault())));
@@ -271,8 +272,12 @@ public final class Settings {
 
     private static void checkKnown(String name, SettingsSource source) {
         if (ALL.stream().noneMatch(setting -> setting.name().equals(name))) {
-            throw new SettingsException(
-                    "unknown setting '" + name + "' in " + source.place() + "; the nearest is '" + nearest(name) + "'");
+            String message =
+                    "unknown setting '" + name + "' in " + source.place() + "; the nearest is '" + nearest(name) + "'";
+            if (!source.isShared()) {
+                throw new SettingsException(message);
+            }
+            LOG.log(System.Logger.Level.WARNING, "TagTwin passes over an " + message);
         }
     }
 

@@ -16,6 +16,11 @@ public interface SettingsSource {
     /** Every TagTwin setting that this place knows, by plain name: {@code line-tag-id}. */
     Set<String> names();
 
+    /** Whether names that aren't ours may look like ours here, so that an unknown one is passed over with a warning. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** The setting's text. */
     Optional<String> text(String name);
 }

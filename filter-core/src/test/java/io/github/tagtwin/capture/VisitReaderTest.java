@@ -99,6 +99,14 @@ class VisitReaderTest {
         assertThat(visit.path()).isEqualTo("/tea");
     }
 
+    @Test
+    void showsNoSessionIdOfAnAddress() {
+        Visit visit = reader.read(FakeServlets.request("/a;jsessionid=SECRET/b;v=1", null));
+
+        assertThat(visit.path()).isEqualTo("/a/b");
+        assertThat(visit.web().byLineName()).containsEntry("url", "https://shop.example/a/b");
+    }
+
     private Visit read(@Nullable String query, String... cookies) {
         return reader.read(FakeServlets.request("/tea", query, cookies));
     }

@@ -30,10 +30,11 @@ class ConsentTest {
     }
 
     @Test
-    void isNotGivenWhereTheShopsClassFails() {
+    void letsTheFailureOfTheShopsClassBeSeen() {
         Consent consent = Consent.askedOf(Agreed.class.getName(), HERE);
 
-        assertThat(consent.isGiven(FakeServlets.request("/", null))).isFalse();
+        assertThatThrownBy(() -> consent.isGiven(FakeServlets.request("/", null)))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @ParameterizedTest

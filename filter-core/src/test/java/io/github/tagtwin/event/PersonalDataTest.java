@@ -31,6 +31,8 @@ class PersonalDataTest {
         "+886 910 000 000, ''",
         "(+886) 910.000.000, JP",
         "00886910000000, ''",
+        "+886 0910-000-000, ''",
+        "+886 (0)910 000 000, TW",
         "F4DE4A7DF1EA9827E365457DA218484AD96ACD02D7F74036CA082F8EE3530C18, ''"
     })
     void hashesATaiwaneseNumberAsLineDoes(String number, String country) {

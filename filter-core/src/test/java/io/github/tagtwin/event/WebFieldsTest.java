@@ -15,7 +15,9 @@ class WebFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "256.0.0.1", "1.2.3", "01.2.3.4", "localhost", ":::", "fe80::1%eth0", "1::2::3"})
+    @ValueSource(
+            strings = {"", "256.0.0.1", "1.2.3", "01.2.3.4", "localhost", ":::", "fe80::1%eth0", "1::2::3", ".:1", "abc"
+            })
     void leavesOutWhatIsNoAddress(String address) {
         assertThat(WebFields.none().with(WebField.IP_ADDRESS, address).byLineName())
                 .isEmpty();

@@ -13,6 +13,7 @@ import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -302,6 +303,57 @@ class TwinsTest {
     }
 
     @Test
+    void sendsNoTwinOfAPageThatCouldNotBeHooked() {
+        settings.put("mode", "hook");
+
+        show("<title>no head</title>", page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("finding.no-head")).isEqualTo(1);
+    }
+
+    @Test
+    void givesThePagesKeyToTheFirstConversionThatLineTakes() {
+        show(TAG, page -> {
+            page.record(Conversion.named("Purchase"));
+            page.record(Conversion.named("Purchase").value(5));
+        });
+
+        assertThat(queued).hasSize(2);
+        assertThat(key(1)).isEqualTo(key(0));
+    }
+
+    @Test
+    void sendsAConversionThatIsRecordedTwiceOnce() {
+        show(TAG.replace("'T'", "'T',deduplicationKey:'OWN'"), page -> {
+            page.record(ORDER);
+            page.record(ORDER);
+        });
+
+        assertThat(queued).asString().isEqualTo("[page_view[OWN], Purchase[OWN]]");
+        assertThat(counters.get("skipped.repeated")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesMoreThanAHundredConversionsOfOneRequest() {
+        show(TAG, page -> {
+            for (int number = 0; number < 103; number++) {
+                page.record(ORDER.orderId("ORDER-" + number));
+            }
+        });
+
+        assertThat(queued).hasSize(101);
+        assertThat(counters.get("refused.too-many")).isEqualTo(3);
+    }
+
+    @Test
+    void roundsAValueThatABinaryFractionMadeLong() {
+        show(TAG, page -> page.record(ORDER.value(new BigDecimal("19.989999999999998436805981"))));
+
+        assertThat(queued.get(1).custom().value()).contains(new BigDecimal("19.9900"));
+    }
+
+    @Test
     void findsTwoTagsOnAPage() {
         show("<script>_lt('init',{tagId:'A'});_lt('init',{tagId:'B'})</script>", page -> {});
 
@@ -316,7 +368,12 @@ class TwinsTest {
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
         VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
-        Page page = new Page(visits.read(request), new Keys("s"), new SessionVisitor(request), Clock.systemUTC());
+        Page page = new Page(
+                visits.read(request),
+                new Keys("s"),
+                new SessionVisitor(request),
+                Clock.systemUTC(),
+                (where, task) -> task.run());
         Settings read = Settings.of(NamedTexts.plain("test", settings));
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
         PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {

@@ -78,6 +78,15 @@ class SettingsTest {
     }
 
     @Test
+    void passesOverAnUnknownNameInTheEnvironmentAndWhatIsBlank() {
+        Settings settings = Settings.of(NamedTexts.environment(
+                Map.of("TAGTWIN_SERVICE_HOST", "10.0.0.1", "TAGTWIN_MODE", "", "TAGTWIN_DELAY", "5s")));
+
+        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void neverShowsASecret() {
         assertThat(Settings.of(NamedTexts.plain("filter", Map.of("access-token", "s3cret", "mode", "off"))))
                 .hasToString("{access-token=***, mode='off'}");
