@@ -30,15 +30,17 @@ final class ByteLeaps {
             case DECLARATION:
                 return find('>', chunk, from, end);
             case CODE:
-                return code(chunk, from, end);
+            case CONDITION:
+                return code(leap, chunk, from, end);
             default:
                 return scriptText(leap, chunk, from, end);
         }
     }
 
     /** Where to read on, so that the units up to the stop tell all that counts there. */
-    static int landing(Leap leap, byte[] chunk, int from, int stop) {
-        return leap == Leap.CODE ? token(chunk, from, stop) : stop;
+    static int landing(Leap leap, byte[] chunk, int from, int stop, int end) {
+        boolean needsToken = leap.isCode() && (stop == end || chunk[stop] == '/' || chunk[stop] == '(');
+        return needsToken ? token(chunk, from, stop) : stop;
     }
 
     private static int find(int unit, byte[] chunk, int from, int end) {
@@ -150,14 +152,14 @@ final class ByteLeaps {
         return name >= end || Units.lower(chunk[name]) == 's' || chunk[name] == '!';
     }
 
-    private static int code(byte[] chunk, int from, int end) {
-        int at = until(Leap.CODE, chunk, from, end);
+    private static int code(Leap leap, byte[] chunk, int from, int end) {
+        int at = until(leap, chunk, from, end);
         while (at < end) {
-            int next = behind(chunk, from, at, end);
+            int next = behind(leap, chunk, from, at, end);
             if (next == at) {
                 return at;
             }
-            at = until(Leap.CODE, chunk, next, end);
+            at = until(leap, chunk, next, end);
         }
         return at;
     }
@@ -165,13 +167,13 @@ final class ByteLeaps {
     // Behind what doesn't count after all; the same place where it counts: an underscore that may begin _lt, a
     // parenthesis
     // that may hold a condition, a string that doesn't end here.
-    private static int behind(byte[] chunk, int from, int at, int end) {
+    private static int behind(Leap leap, byte[] chunk, int from, int at, int end) {
         switch (chunk[at]) {
             case '_':
                 boolean begins = at == from || !Letters.isWord(chunk[at - 1] & 0xFF);
                 return begins && (at + 1 == end || chunk[at + 1] == 'l') ? at : at + 1;
             case '(':
-                return followsControl(chunk, from, at) ? at : at + 1;
+                return leap == Leap.CONDITION || followsControl(chunk, from, at) ? at : at + 1;
             case '<':
                 return mayBeScriptTag(chunk, at, end) ? at : at + 1;
             case '"':

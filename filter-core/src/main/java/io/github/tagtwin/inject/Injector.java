@@ -49,13 +49,14 @@ public final class Injector {
         int at = from;
         int read = from;
         while (at < end) {
-            if (at >= read) {
-                Leap leap = byteLeap();
+            Leap leap = at < read ? Leap.NONE : byteLeap();
+            if (leap != Leap.NONE) {
                 int stop = ByteLeaps.stop(leap, chunk, at, end);
-                at = land(leap, at, ByteLeaps.landing(leap, chunk, at, stop));
+                at = land(leap, at, ByteLeaps.landing(leap, chunk, at, stop, end));
                 read = stop + 1;
             }
-            String text = at < end ? inserted(scanner.accept(unit(chunk[at++]))) : "";
+            Point point = at < end ? scanner.accept(unit(chunk[at++])) : Point.NOWHERE;
+            String text = point == Point.NOWHERE ? "" : inserted(point);
             if (!text.isEmpty()) {
                 edited = edited == null
                         ? with(text, at - from, chunk, from, length)
@@ -72,13 +73,14 @@ public final class Injector {
         int at = from;
         int read = from;
         while (at < end) {
-            if (at >= read) {
-                Leap leap = scanner.leap();
+            Leap leap = at < read ? Leap.NONE : scanner.leap();
+            if (leap != Leap.NONE) {
                 int stop = CharLeaps.stop(leap, chunk, at, end);
-                at = land(leap, at, CharLeaps.landing(leap, chunk, at, stop));
+                at = land(leap, at, CharLeaps.landing(leap, chunk, at, stop, end));
                 read = stop + 1;
             }
-            String text = at < end ? inserted(scanner.accept(chunk[at++])) : "";
+            Point point = at < end ? scanner.accept(chunk[at++]) : Point.NOWHERE;
+            String text = point == Point.NOWHERE ? "" : inserted(point);
             if (!text.isEmpty()) {
                 edited = edited == null
                         ? with(text, at - from, chunk, from, length)
@@ -92,9 +94,10 @@ public final class Injector {
     public @Nullable String edited(CharSequence chunk, int from, int length) {
         StringBuilder edited = null;
         int end = from + length;
-        for (int at = from; at < end; at += LONGEST_PART) {
-            int size = Math.min(LONGEST_PART, end - at);
-            char[] part = edited(loaded(chunk, at, size), 0, size);
+        int size;
+        for (int at = from; at < end; at += size) {
+            size = loaded(chunk, at, end);
+            char[] part = edited(parts, 0, size);
             if (part != null && edited == null) {
                 edited = new StringBuilder(length + part.length - size).append(chunk, from, at);
             }
@@ -105,8 +108,9 @@ public final class Injector {
         return edited == null ? null : edited.toString();
     }
 
-    // An array is read at twice the speed of a text.
-    private char[] loaded(CharSequence chunk, int from, int size) {
+    // An array is read at twice the speed of a text, and faster where no tag is cut in two.
+    private int loaded(CharSequence chunk, int from, int end) {
+        int size = Math.min(LONGEST_PART, end - from);
         if (parts.length < size) {
             parts = new char[size];
         }
@@ -117,7 +121,16 @@ public final class Injector {
                 parts[at] = chunk.charAt(from + at);
             }
         }
-        return parts;
+        return from + size == end ? size : behindLastTag(size);
+    }
+
+    private int behindLastTag(int size) {
+        for (int at = size; at > size / 2; at--) {
+            if (parts[at - 1] == '>') {
+                return at;
+            }
+        }
+        return size;
     }
 
     private Leap byteLeap() {

@@ -17,6 +17,8 @@ enum Leap {
     DECLARATION(0, ">"),
     /** Words and marks of a script in which no call of LINE Tag's begins. */
     CODE(1, "'\"`/<_("),
+    /** The same within the parentheses after an if, which have to be counted. */
+    CONDITION(64, "'\"`/<_()"),
     DOUBLE_QUOTED_STRING(2, "\"\\\n\r<"),
     SINGLE_QUOTED_STRING(4, "'\\\n\r<"),
     TEMPLATE_STRING(8, "`\\$<"),
@@ -37,6 +39,11 @@ enum Leap {
     /** Whether it ends at this unit, where there is more than one that ends it. */
     boolean stopsAt(int unit) {
         return unit < UNITS && (LEAPS_STOPPED[unit] & bit) != 0;
+    }
+
+    /** Whether it goes over words and marks of a script. */
+    boolean isCode() {
+        return this == CODE || this == CONDITION;
     }
 
     /** Whether units that are the second half of a character may look like those at which it stops. */

@@ -66,7 +66,7 @@ final class PageScanner {
 
     /** A leap was made over some units. */
     void leapt(Leap leap) {
-        if (leap == Leap.CODE) {
+        if (leap.isCode()) {
             lexer().leapt();
         }
     }

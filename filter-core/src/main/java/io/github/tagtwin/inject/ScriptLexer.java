@@ -74,7 +74,7 @@ final class ScriptLexer {
         }
         switch (state) {
             case CODE:
-                return templates == 0 && parentheses == 0 && htmlComment == 0 ? Leap.CODE : Leap.NONE;
+                return templates > 0 || htmlComment > 0 ? Leap.NONE : parentheses > 0 ? Leap.CONDITION : Leap.CODE;
             case STRING:
                 return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
             case TEMPLATE:
@@ -88,7 +88,7 @@ final class ScriptLexer {
         }
     }
 
-    /** A leap over code was made: what comes now begins with a token that tells all that counts, or stands behind a string. */
+    /** A leap over code was made: what comes now tells by itself all that counts, or stands behind a string. */
     void leapt() {
         lastMark = 0;
         control = false;
@@ -101,11 +101,11 @@ final class ScriptLexer {
 
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
     boolean accept(int unit) {
+        return state == State.CODE ? code(unit) : state == State.WORD ? word(unit) : elsewhere(unit);
+    }
+
+    private boolean elsewhere(int unit) {
         switch (state) {
-            case CODE:
-                return code(unit);
-            case WORD:
-                return word(unit);
             case SLASH:
                 return slash(unit);
             case LINE_COMMENT:
@@ -149,7 +149,7 @@ final class ScriptLexer {
             lastMark = 0;
             return false;
         }
-        if (isWordPart(unit)) {
+        if (Letters.isWord(unit)) {
             spelling.begin(Word.SPELLINGS);
             spelling.add(unit);
             state = State.WORD;
@@ -172,7 +172,7 @@ final class ScriptLexer {
     }
 
     private boolean word(int unit) {
-        if (isWordPart(unit)) {
+        if (Letters.isWord(unit)) {
             spelling.add(unit);
             return false;
         }
@@ -365,6 +365,9 @@ final class ScriptLexer {
 
     // JavaScript takes <!-- as the beginning of a line comment: old pages hid their scripts with it.
     private void followHtmlComment(int unit) {
+        if (htmlComment == 0 && unit != '<') {
+            return;
+        }
         htmlComment = (byte) (unit == HTML_COMMENT.charAt(htmlComment) ? htmlComment + 1 : unit == '<' ? 1 : 0);
         if (htmlComment == HTML_COMMENT.length()) {
             htmlComment = 0;
