@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's stream, with the page edited on its way. One write of the page's is one write of the container's:
@@ -44,8 +45,8 @@ final class InjectingStream extends ServletOutputStream {
     }
 
     @Override
-    public void print(String text) throws IOException {
-        container.print(body.editedText(text));
+    public void print(@Nullable String text) throws IOException {
+        container.print(body.editedText(String.valueOf(text)));
     }
 
     @Override
@@ -90,8 +91,8 @@ final class InjectingStream extends ServletOutputStream {
     }
 
     @Override
-    public void println(String text) throws IOException {
-        container.println(line(text));
+    public void println(@Nullable String text) throws IOException {
+        container.println(line(String.valueOf(text)));
     }
 
     @Override
