@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,18 @@ final class InjectingStream extends ServletOutputStream {
             container.write(chunk, from, length);
         } else {
             container.write(edited, 0, edited.length);
+        }
+    }
+
+    // Of Servlet 6.1, whose own copies even a chunk that has an array.
+    public void write(ByteBuffer chunk) throws IOException {
+        if (chunk.hasArray()) {
+            write(chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining());
+            chunk.position(chunk.limit());
+        } else {
+            byte[] copy = new byte[chunk.remaining()];
+            chunk.get(copy);
+            write(copy);
         }
     }
 
