@@ -39,10 +39,12 @@ final class Eligibility {
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
     static boolean isCacheable(HttpServletResponse response) {
-        int status = response.getStatus();
-        return status == HttpServletResponse.SC_MOVED_PERMANENTLY
-                || status == 308
-                || new CacheWords(response.getHeaders("Cache-Control")).allowOthers();
+        return isKept(response.getStatus()) || new CacheWords(response.getHeaders(CacheWords.NAME)).allowOthers();
+    }
+
+    /** Whether anybody may keep a response of this status that says nothing else. */
+    static boolean isKept(int status) {
+        return status == HttpServletResponse.SC_MOVED_PERMANENTLY || status == 308;
     }
 
     private static boolean isHtml(@Nullable String contentType) {

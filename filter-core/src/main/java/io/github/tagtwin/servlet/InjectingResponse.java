@@ -118,19 +118,37 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendRedirect(location);
+    }
+
+    // These three are of Servlet 6.1, whose wrapper hands each on by itself.
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    public void sendRedirect(String location, boolean clear) throws IOException {
+        sendRedirect(location, SC_FOUND, clear);
+    }
+
+    public void sendRedirect(String location, int status, boolean clear) throws IOException {
+        if (Eligibility.isKept(status)) {
+            body.abandon();
+        } else {
+            body.abandonRemembering();
+        }
+        StatusRedirect.send(container, location, status, clear);
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendError(status, message);
     }
 

@@ -64,9 +64,14 @@ final class PageBody {
         return state == State.EDITED;
     }
 
+    /** As {@link #abandon()}, with a head that is the visitor's alone. */
+    void abandonRemembering() {
+        beforeHead.run();
+        abandon();
+    }
+
     /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
     void abandon() {
-        beforeHead.run();
         head.clear();
         state = State.PASSED;
     }
@@ -206,8 +211,8 @@ final class PageBody {
             return;
         }
         head.dropValidators();
-        if (!new CacheWords(container.getHeaders("Cache-Control")).forbidRepeats()) {
-            container.setHeader("Cache-Control", "private, no-cache");
+        if (!new CacheWords(container.getHeaders(CacheWords.NAME)).forbidRepeats()) {
+            container.setHeader(CacheWords.NAME, "private, no-cache");
         }
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
