@@ -181,11 +181,20 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
 
     private void passValidator(String name, @Nullable String value, Runnable setting) {
-        if (!HeldHead.isValidator(name)) {
+        if (body.isEdited() && CacheWords.NAME.equalsIgnoreCase(name)) {
+            passStricter(value, setting);
+        } else if (!HeldHead.isValidator(name)) {
             setting.run();
         } else if (body.isOpen()) {
             body.head().validator(name, value, setting);
         } else if (!body.isEdited()) {
+            setting.run();
+        }
+    }
+
+    // The key has gone out: it is too late to let anybody keep the page.
+    private static void passStricter(@Nullable String words, Runnable setting) {
+        if (words != null && new CacheWords(List.of(words)).forbidRepeats()) {
             setting.run();
         }
     }
