@@ -29,9 +29,13 @@ final class Eligibility {
                 && isHtml(response.getContentType());
     }
 
-    /** What keeps a page from being edited. */
-    static Optional<Finding> obstacle(HttpServletResponse response) {
-        if (response.containsHeader("Content-Encoding") || !isAsciiBased(response.getCharacterEncoding())) {
+    /**
+     * What keeps a page from being edited.
+     *
+     * @param encoded whether what comes from the page is compressed, say, already
+     */
+    static Optional<Finding> obstacle(HttpServletResponse response, boolean encoded) {
+        if (encoded || !isAsciiBased(response.getCharacterEncoding())) {
             return Optional.of(Finding.ENCODED);
         }
         return isCacheable(response) ? Optional.of(Finding.CACHEABLE) : Optional.empty();

@@ -53,6 +53,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
+        body.heard(name, value);
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
         } else if (value == null && HeldHead.isLength(name)) {
@@ -64,6 +65,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
+        body.heard(name, value);
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
         } else {

@@ -23,6 +23,8 @@ final class PageBody {
         PASSED
     }
 
+    private static final String ENCODING = "Content-Encoding";
+
     private final HttpServletResponse container;
     private final Insertion insertion;
     private final Runnable beforeHead;
@@ -32,6 +34,7 @@ final class PageBody {
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
     private boolean page;
+    private boolean encoded;
 
     /**
      * A body.
@@ -62,6 +65,13 @@ final class PageBody {
     /** Whether the page's headers of version and length are no longer true. */
     boolean isEdited() {
         return state == State.EDITED;
+    }
+
+    /** Takes note of a header that the page sets. A filter before us that compresses sets its own past us. */
+    void heard(@Nullable String header, @Nullable String value) {
+        if (ENCODING.equalsIgnoreCase(header)) {
+            encoded = value != null && !value.equalsIgnoreCase("identity");
+        }
     }
 
     /** As {@link #abandon()}, with a head that is the visitor's alone. */
@@ -142,6 +152,7 @@ final class PageBody {
         obstacle = null;
         page = false;
         if (withHead) {
+            encoded = false;
             head.clear();
         } else if (edited) {
             container.setContentLengthLong(HeldHead.UNKNOWN);
@@ -194,7 +205,7 @@ final class PageBody {
     private void judgeHead() {
         beforeHead.run();
         page = Eligibility.isPage(container) && !container.isCommitted();
-        obstacle = page ? Eligibility.obstacle(container).orElse(null) : null;
+        obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
