@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** The words of a response's {@code Cache-Control}. */
 final class CacheWords {
+    static final String NAME = "Cache-Control";
+
     private static final Pattern ZERO_AGE = Pattern.compile("max-age=\"?0+\"?");
 
     private final Set<String> words = new TreeSet<>();

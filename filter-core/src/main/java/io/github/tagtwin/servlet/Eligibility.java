@@ -29,9 +29,13 @@ final class Eligibility {
                 && isHtml(response.getContentType());
     }
 
-    /** What keeps a page from being edited. */
-    static Optional<Finding> obstacle(HttpServletResponse response) {
-        if (response.containsHeader("Content-Encoding") || !isAsciiBased(response.getCharacterEncoding())) {
+    /**
+     * What keeps a page from being edited.
+     *
+     * @param encoded whether what comes from the page is compressed, say, already
+     */
+    static Optional<Finding> obstacle(HttpServletResponse response, boolean encoded) {
+        if (encoded || !isAsciiBased(response.getCharacterEncoding())) {
             return Optional.of(Finding.ENCODED);
         }
         return isCacheable(response) ? Optional.of(Finding.CACHEABLE) : Optional.empty();
@@ -39,10 +43,12 @@ final class Eligibility {
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
     static boolean isCacheable(HttpServletResponse response) {
-        int status = response.getStatus();
-        return status == HttpServletResponse.SC_MOVED_PERMANENTLY
-                || status == 308
-                || new CacheWords(response.getHeaders("Cache-Control")).allowOthers();
+        return isKept(response.getStatus()) || new CacheWords(response.getHeaders(CacheWords.NAME)).allowOthers();
+    }
+
+    /** Whether anybody may keep a response of this status that says nothing else. */
+    static boolean isKept(int status) {
+        return status == HttpServletResponse.SC_MOVED_PERMANENTLY || status == 308;
     }
 
     private static boolean isHtml(@Nullable String contentType) {

@@ -53,6 +53,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
+        body.heard(name, value);
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
         } else if (value == null && HeldHead.isLength(name)) {
@@ -64,6 +65,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
+        body.heard(name, value);
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
         } else {
@@ -118,19 +120,37 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendRedirect(location);
+    }
+
+    // These three are of Servlet 6.1, whose wrapper hands each on by itself.
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    public void sendRedirect(String location, boolean clear) throws IOException {
+        sendRedirect(location, SC_FOUND, clear);
+    }
+
+    public void sendRedirect(String location, int status, boolean clear) throws IOException {
+        if (Eligibility.isKept(status)) {
+            body.abandon();
+        } else {
+            body.abandonRemembering();
+        }
+        StatusRedirect.send(container, location, status, clear);
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        body.abandon();
+        body.abandonRemembering();
         super.sendError(status, message);
     }
 
@@ -163,11 +183,20 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
 
     private void passValidator(String name, @Nullable String value, Runnable setting) {
-        if (!HeldHead.isValidator(name)) {
+        if (body.isEdited() && CacheWords.NAME.equalsIgnoreCase(name)) {
+            passStricter(value, setting);
+        } else if (!HeldHead.isValidator(name)) {
             setting.run();
         } else if (body.isOpen()) {
             body.head().validator(name, value, setting);
         } else if (!body.isEdited()) {
+            setting.run();
+        }
+    }
+
+    // The key has gone out: it is too late to let anybody keep the page.
+    private static void passStricter(@Nullable String words, Runnable setting) {
+        if (words != null && new CacheWords(List.of(words)).forbidRepeats()) {
             setting.run();
         }
     }

@@ -3,6 +3,8 @@ package io.github.tagtwin.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's stream, with the page edited on its way. One write of the page's is one write of the container's:
@@ -43,9 +45,21 @@ final class InjectingStream extends ServletOutputStream {
         }
     }
 
+    // Of Servlet 6.1, whose own copies even a chunk that has an array.
+    public void write(ByteBuffer chunk) throws IOException {
+        if (chunk.hasArray()) {
+            write(chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining());
+            chunk.position(chunk.limit());
+        } else {
+            byte[] copy = new byte[chunk.remaining()];
+            chunk.get(copy);
+            write(copy);
+        }
+    }
+
     @Override
-    public void print(String text) throws IOException {
-        container.print(body.editedText(text));
+    public void print(@Nullable String text) throws IOException {
+        container.print(body.editedText(String.valueOf(text)));
     }
 
     @Override
@@ -90,8 +104,8 @@ final class InjectingStream extends ServletOutputStream {
     }
 
     @Override
-    public void println(String text) throws IOException {
-        container.println(line(text));
+    public void println(@Nullable String text) throws IOException {
+        container.println(line(String.valueOf(text)));
     }
 
     @Override

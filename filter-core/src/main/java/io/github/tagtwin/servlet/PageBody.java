@@ -23,6 +23,8 @@ final class PageBody {
         PASSED
     }
 
+    private static final String ENCODING = "Content-Encoding";
+
     private final HttpServletResponse container;
     private final Insertion insertion;
     private final Runnable beforeHead;
@@ -32,6 +34,7 @@ final class PageBody {
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
     private boolean page;
+    private boolean encoded;
 
     /**
      * A body.
@@ -64,9 +67,21 @@ final class PageBody {
         return state == State.EDITED;
     }
 
+    /** Takes note of a header that the page sets. A filter before us that compresses sets its own past us. */
+    void heard(@Nullable String header, @Nullable String value) {
+        if (ENCODING.equalsIgnoreCase(header)) {
+            encoded = value != null && !value.equalsIgnoreCase("identity");
+        }
+    }
+
+    /** As {@link #abandon()}, with a head that is the visitor's alone. */
+    void abandonRemembering() {
+        beforeHead.run();
+        abandon();
+    }
+
     /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
     void abandon() {
-        beforeHead.run();
         head.clear();
         state = State.PASSED;
     }
@@ -155,6 +170,7 @@ final class PageBody {
         obstacle = null;
         page = false;
         if (withHead) {
+            encoded = false;
             head.clear();
         } else if (edited) {
             container.setContentLengthLong(HeldHead.UNKNOWN);
@@ -207,7 +223,7 @@ final class PageBody {
     private void judgeHead() {
         beforeHead.run();
         page = Eligibility.isPage(container) && !container.isCommitted();
-        obstacle = page ? Eligibility.obstacle(container).orElse(null) : null;
+        obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
@@ -224,8 +240,8 @@ final class PageBody {
             return;
         }
         head.dropValidators();
-        if (!new CacheWords(container.getHeaders("Cache-Control")).forbidRepeats()) {
-            container.setHeader("Cache-Control", "private, no-cache");
+        if (!new CacheWords(container.getHeaders(CacheWords.NAME)).forbidRepeats()) {
+            container.setHeader(CacheWords.NAME, "private, no-cache");
         }
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
