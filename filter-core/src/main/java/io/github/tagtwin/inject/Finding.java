@@ -24,6 +24,8 @@ public enum Finding {
     NO_HEAD("no-head"),
     /** The page came encoded, gzipped say, and can't be read. */
     ENCODED("encoded"),
+    /** TagTwin failed while it read the page. */
+    UNREAD("unread"),
     /** The page allows others to keep it, and would repeat its key. */
     CACHEABLE("cacheable"),
     /** A business id came after the page's key was settled: a reload can't repeat it. */

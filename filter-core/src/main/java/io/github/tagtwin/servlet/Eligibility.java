@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
 final class Eligibility {
+    // The latter two speak to a delivery network, which then doesn't listen to the first.
+    private static final List<String> CACHE_HEADERS =
+            List.of(CacheWords.NAME, "CDN-Cache-Control", "Surrogate-Control");
     private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
     private static final String PROBE = "<script>_lt('init',{\"\\`/*";
 
@@ -43,7 +47,8 @@ final class Eligibility {
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
     static boolean isCacheable(HttpServletResponse response) {
-        return isKept(response.getStatus()) || new CacheWords(response.getHeaders(CacheWords.NAME)).allowOthers();
+        return isKept(response.getStatus())
+                || CACHE_HEADERS.stream().anyMatch(name -> new CacheWords(response.getHeaders(name)).allowOthers());
     }
 
     /** Whether anybody may keep a response of this status that says nothing else. */

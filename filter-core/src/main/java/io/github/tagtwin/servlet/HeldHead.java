@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class HeldHead {
     static final long UNKNOWN = -1;
 
+    /** The end of the year 9999. */
+    private static final long LAST_DATE = 253_402_300_800_000L;
+
     private static final String LENGTH = "Content-Length";
     private static final Set<String> VALIDATORS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -46,10 +49,12 @@ final class HeldHead {
         }
     }
 
-    /** A date as headers tell it. */
-    static String text(long date) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.ofEpochMilli(date).atOffset(ZoneOffset.UTC));
+    /** A validator's date as headers tell it, as far as a date can be told; empty for all other headers. */
+    static String text(@Nullable String name, long date) {
+        return isValidator(name) && date >= 0 && date < LAST_DATE
+                ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        Instant.ofEpochMilli(date).atOffset(ZoneOffset.UTC))
+                : "";
     }
 
     /** The length that the page declared; {@link #UNKNOWN} where it didn't. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * has kept of it, since an answer of "not modified" would revive an old key.
  */
 final class InjectingRequest extends HttpServletRequestWrapper {
-    private static final Set<String> CONDITIONS = Set.of("if-none-match", "if-modified-since", "if-range");
+    private static final Set<String> CONDITIONS = Set.of("if-none-match", "if-modified-since");
 
     private final ServletResponse response;
     private final boolean hidesConditions;

@@ -93,12 +93,12 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setDateHeader(String name, long date) {
-        passValidator(name, HeldHead.text(date), () -> super.setDateHeader(name, date));
+        passValidator(name, HeldHead.text(name, date), () -> super.setDateHeader(name, date));
     }
 
     @Override
     public void addDateHeader(String name, long date) {
-        passValidator(name, HeldHead.text(date), () -> super.addDateHeader(name, date));
+        passValidator(name, HeldHead.text(name, date), () -> super.addDateHeader(name, date));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class PageBody {
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
     private boolean page;
+    private boolean failed;
     private boolean encoded;
 
     /**
@@ -88,7 +89,7 @@ final class PageBody {
 
     byte @Nullable [] edited(byte[] chunk, int from, int length) {
         boolean first = open(length);
-        Injector reader = injector;
+        Injector reader = failed ? null : injector;
         if (reader == null) {
             return null;
         }
@@ -106,7 +107,7 @@ final class PageBody {
 
     char @Nullable [] edited(char[] chunk, int from, int length) {
         boolean first = open(length);
-        Injector reader = injector;
+        Injector reader = failed ? null : injector;
         if (reader == null) {
             return null;
         }
@@ -124,7 +125,7 @@ final class PageBody {
 
     @Nullable String edited(CharSequence chunk, int from, int length) {
         boolean first = open(length);
-        Injector reader = injector;
+        Injector reader = failed ? null : injector;
         if (reader == null) {
             return null;
         }
@@ -169,6 +170,7 @@ final class PageBody {
         injector = null;
         obstacle = null;
         page = false;
+        failed = false;
         if (withHead) {
             encoded = false;
             head.clear();
@@ -190,6 +192,11 @@ final class PageBody {
     /** Whether the body was HTML to be shown. */
     boolean isPage() {
         return page;
+    }
+
+    /** Whether a failure of ours ended the reading: what was seen until then isn't all. */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** What kept the page from being edited. */
@@ -254,7 +261,7 @@ final class PageBody {
     }
 
     private void fail(RuntimeException ours) {
-        injector = null;
+        failed = true;
         failure.accept(ours);
     }
 }

@@ -85,6 +85,9 @@ final class PageEnd {
         if (insertion != null && isPage() && insertion.isMissing()) {
             return insertion.isBlocked() ? Finding.CSP_INLINE : Finding.NO_HEAD;
         }
+        if (body != null && body.hasFailed() && body.insertions() == 0) {
+            return Finding.UNREAD;
+        }
         Sighting seen = sighting().orElse(null);
         if (body == null || seen == null) {
             return body == null ? null : body.obstacle().orElse(null);

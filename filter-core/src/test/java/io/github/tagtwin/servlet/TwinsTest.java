@@ -145,7 +145,8 @@ class TwinsTest {
             quoteCharacter = '"',
             value = {
                 "Cache-Control|public, max-age=60|cacheable",
-                "Content-Encoding|gzip|encoded",
+                "CDN-Cache-Control|max-age=60|cacheable",
+                "Surrogate-Control|max-age=60|cacheable",
                 "Content-Security-Policy|script-src 'sha256-abc='|csp-hash"
             })
     void leavesAPageAloneThatMustNotBeEdited(String name, String value, String finding) {
