@@ -133,6 +133,7 @@ public final class Injector {
         return size;
     }
 
+    // The other leaps stop below 0x40, where no second half is.
     private Leap byteLeap() {
         Leap leap = scanner.leap();
         return leadBytes != LeadBytes.NONE && leap.isMisledBySecondHalves() ? Leap.NONE : leap;
@@ -140,7 +141,6 @@ public final class Injector {
 
     private int land(Leap leap, int from, int landing) {
         if (landing > from) {
-            secondHalf = false;
             scanner.leapt(leap);
         }
         return landing;

@@ -56,6 +56,7 @@ class InjectorTest {
                 page("after a nested value", "<a href=/?q='a b='<script>'><script>_lt('init',{⇩})</script>"),
                 page("after a comment with a bang", "<!--!> <script>'--!><script>_lt('init',{⇩})</script>"),
                 page("after a condition", "<script>if((a)&&b)/'/.test(c);_lt('init',{⇩})</script>"),
+                page("after a divided string", "<script>var a=b+\"c\" /2;d='/';_lt('init',{⇩})</script>"),
                 page("after a postfix", "<script>a=b++/2;c='/';_lt('init',{⇩})</script>"),
                 page("after a property's name", "<script>a.return/2;c='/';_lt('init',{⇩})</script>"),
                 page("behind a template element", "<template>" + BASE + "</template>" + BASE.replace("{", "{⇩")),
