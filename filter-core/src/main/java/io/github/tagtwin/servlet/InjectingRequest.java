@@ -1,7 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class InjectingRequest extends HttpServletRequestWrapper {
     private static final Set<String> CONDITIONS = Set.of("if-none-match", "if-modified-since");
 
-    private final ServletResponse response;
+    private final InjectingResponse response;
     private final boolean hidesConditions;
 
-    InjectingRequest(HttpServletRequest request, ServletResponse response) {
+    InjectingRequest(HttpServletRequest request, InjectingResponse response) {
         super(request);
         this.response = response;
         String accepted = request.getHeader("Accept");
@@ -32,6 +32,12 @@ final class InjectingRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext startAsync() {
         return getRequest().startAsync(this, response);
+    }
+
+    @Override
+    public @Nullable RequestDispatcher getRequestDispatcher(String path) {
+        RequestDispatcher container = super.getRequestDispatcher(path);
+        return container == null ? null : new IncludingDispatcher(container, response::beforeInclude);
     }
 
     @Override

@@ -174,6 +174,11 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         body.reset(false);
     }
 
+    /** Within an include, a container may take no header any more. */
+    void beforeInclude() {
+        body.beforeInclude();
+    }
+
     private void setLength(long length) {
         if (body.isOpen()) {
             body.head().length(length);

@@ -154,6 +154,17 @@ final class PageBody {
         }
     }
 
+    /** Settles what may be settled before a body that begins within an include, where the type can't change any more. */
+    void beforeInclude() {
+        if (state == State.OPEN && !container.isCommitted()) {
+            judge();
+            if (injector != null && obstacle == null) {
+                forbidRepeats();
+            }
+            injector = null;
+        }
+    }
+
     /** The response ends; what it held back of a head that never got a body goes out. */
     void end() {
         if (state == State.OPEN && !container.isCommitted()) {
@@ -247,10 +258,14 @@ final class PageBody {
             return;
         }
         head.dropValidators();
+        forbidRepeats();
+        release(whole ? editedLength : HeldHead.UNKNOWN);
+    }
+
+    private void forbidRepeats() {
         if (!new CacheWords(container.getHeaders(CacheWords.NAME)).forbidRepeats()) {
             container.setHeader(CacheWords.NAME, "private, no-cache");
         }
-        release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
     private void release(long length) {

@@ -3,8 +3,13 @@ package io.github.tagtwin.contracts;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** What a server answered, and what TagTwin put into it. Immutable. */
 final class Answer {
@@ -24,16 +30,52 @@ final class Answer {
     private final int status;
     private final HttpHeaders headers;
     private final String octets;
+    private final int length;
+    private final boolean cut;
 
-    private Answer(int status, HttpHeaders headers, String octets) {
+    private Answer(int status, HttpHeaders headers, String octets, int length, boolean cut) {
         this.status = status;
         this.headers = headers;
         this.octets = octets;
+        this.length = length;
+        this.cut = cut;
     }
 
-    static Answer of(HttpResponse<byte[]> response) {
+    static Answer of(int status, HttpHeaders headers, byte[] octets, boolean cut) {
+        return new Answer(status, headers, withoutPort(new String(octets, ISO_8859_1)), octets.length, cut);
+    }
+
+    /** The same with its body as it was before it was compressed, where it was. */
+    Answer unzipped() throws IOException {
+        if (!header("Content-Encoding").equals(Optional.of("gzip"))) {
+            return this;
+        }
+        try (InputStream zipped = new GZIPInputStream(new ByteArrayInputStream(octets.getBytes(ISO_8859_1)))) {
+            return new Answer(status, headers, new String(zipped.readAllBytes(), ISO_8859_1), length, cut);
+        }
+    }
+
+    /** The same without the cookie that remembers a click. */
+    Answer withoutClickCookie() {
         return new Answer(
-                response.statusCode(), response.headers(), withoutPort(new String(response.body(), ISO_8859_1)));
+                status,
+                HttpHeaders.of(headers.map(), (name, value) -> !isClickCookie(name, value)),
+                octets,
+                length,
+                cut);
+    }
+
+    boolean hasClickCookie() {
+        return headers("Set-Cookie").stream().anyMatch(value -> isClickCookie("Set-Cookie", value));
+    }
+
+    private static boolean isClickCookie(String name, String value) {
+        return name.equalsIgnoreCase("Set-Cookie") && value.startsWith("tagtwin_click=");
+    }
+
+    /** Whether the connection ended before the body did. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The same with another number in the place of each that the application drew by lot. */
@@ -45,7 +87,9 @@ final class Answer {
         return new Answer(
                 status,
                 HttpHeaders.of(renumbered, (name, value) -> true),
-                drawn.matcher(octets).replaceAll(other));
+                drawn.matcher(octets).replaceAll(other),
+                length,
+                cut);
     }
 
     int status() {
@@ -66,12 +110,22 @@ final class Answer {
         headers.map()
                 .forEach((name, values) -> head.put(
                         name.toLowerCase(Locale.ROOT),
-                        values.stream()
-                                .map(value -> value.replaceFirst("JSESSIONID=[^;]+", "JSESSIONID=…")
-                                        .replaceFirst("^http://127.0.0.1:[0-9]+", ""))
-                                .toList()));
+                        values.stream().map(value -> lasting(name, value)).toList()));
         head.keySet().removeAll(PASSING);
         return head;
+    }
+
+    // A server that unpacks an application gives its files the time of that.
+    private static String lasting(String name, String value) {
+        boolean unpacked = name.equalsIgnoreCase("Last-Modified")
+                && Duration.between(dated(value), Instant.now()).toHours() == 0;
+        return unpacked
+                ? "just now"
+                : value.replaceFirst("JSESSIONID=[^;]+", "JSESSIONID=…").replaceFirst("^http://127.0.0.1:[0-9]+", "");
+    }
+
+    private static Instant dated(String value) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
     }
 
     /** The body as a browser reads it. */
@@ -79,9 +133,9 @@ final class Answer {
         return new String(octets.getBytes(ISO_8859_1), UTF_8);
     }
 
-    /** The body's length in bytes. */
+    /** The body's length in bytes, as it came. */
     int length() {
-        return octets.length();
+        return length;
     }
 
     /** The body, a character for each byte, without what TagTwin put in. */

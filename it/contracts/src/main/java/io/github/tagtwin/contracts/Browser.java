@@ -1,13 +1,13 @@
 package io.github.tagtwin.contracts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -57,6 +57,22 @@ final class Browser {
         return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
+    Answer ask(String method, String path, String... headers) throws IOException, InterruptedException {
+        return send(method, path, "", headers);
+    }
+
+    /** Asks for a page, reads so many bytes of the answer, and goes away. */
+    void leave(String path, int bytes) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(application.resolve(path))
+                .timeout(LIMIT)
+                .header("Accept", "text/html")
+                .build();
+        try (InputStream body =
+                client.send(request, BodyHandlers.ofInputStream()).body()) {
+            body.readNBytes(bytes);
+        }
+    }
+
     private Answer send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path))
@@ -66,7 +82,12 @@ final class Browser {
         for (int name = 0; name < headers.length; name += 2) {
             request.header(headers[name], headers[name + 1]);
         }
-        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-        return Answer.of(response);
+        PartialBody answer = new PartialBody();
+        try {
+            client.send(request.build(), answer);
+        } catch (IOException cut) {
+            answer.cut(cut);
+        }
+        return answer.read();
     }
 }

@@ -44,7 +44,7 @@ public final class SentEvents {
     /** Those that have come so far. */
     public List<JsonObject> all() {
         return line.received().stream()
-                .filter(request -> request.status() == 202)
+                .filter(request -> request.status() == 202 && request.body().contains(clickId))
                 .flatMap(SentEvents::events)
                 .filter(event -> clickId.equals(event.getJsonObject("user").getString("click_id", "")))
                 .toList();

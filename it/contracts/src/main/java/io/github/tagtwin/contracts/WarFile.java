@@ -9,14 +9,19 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A WAR that is made or changed for a test. For one thread. */
 public final class WarFile {
     private static final String DESCRIPTOR = "/WEB-INF/web.xml";
     private static final String LIBRARIES = "/WEB-INF/lib";
+
+    private static final Instant SPRING = Instant.parse("2026-03-20T14:46:00Z");
 
     private final Path path;
 
@@ -66,6 +71,40 @@ public final class WarFile {
         return this;
     }
 
+    /** Adds the class and all others of its package, as this JVM has them. */
+    public WarFile addPackageOf(Class<?> added) throws Exception {
+        Path classes = Path.of(
+                added.getProtectionDomain().getCodeSource().getLocation().toURI());
+        String directory = added.getPackageName().replace('.', '/');
+        if (Files.isDirectory(classes)) {
+            return addClasses(classes.resolve(directory), directory);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+            return addClasses(jar.getPath(directory), directory);
+        }
+    }
+
+    private WarFile addClasses(Path from, String directory) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path file : listed(from)) {
+            files.put("WEB-INF/classes/" + directory + "/" + file.getFileName(), Files.readAllBytes(file));
+        }
+        return addFiles(files);
+    }
+
+    /** Adds files, all of one age. */
+    public WarFile addFiles(Map<String, byte[]> files) throws IOException {
+        try (FileSystem war = open()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = war.getPath("/" + file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+                Files.setLastModifiedTime(path, FileTime.from(SPRING));
+            }
+        }
+        return this;
+    }
+
     /** Adds another WAR's libraries. */
     public WarFile addLibrariesOf(Path other) throws IOException {
         try (FileSystem from = FileSystems.newFileSystem(other)) {
@@ -83,13 +122,16 @@ public final class WarFile {
     }
 
     private WarFile put(String name, byte[] content) throws IOException {
-        try (FileSystem files =
-                FileSystems.newFileSystem(URI.create("jar:" + path.toUri()), Map.of("create", "true"))) {
+        try (FileSystem files = open()) {
             Path file = files.getPath(name);
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         }
         return this;
+    }
+
+    private FileSystem open() throws IOException {
+        return FileSystems.newFileSystem(URI.create("jar:" + path.toUri()), Map.of("create", "true"));
     }
 
     private static List<Path> listed(Path directory) throws IOException {

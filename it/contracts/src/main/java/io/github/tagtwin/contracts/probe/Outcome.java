@@ -6,6 +6,6 @@ public enum Outcome {
     UNTOUCHED,
     /** The key goes in, and the head becomes that of a page which isn't kept. */
     EDITED,
-    /** The server shows a page of its own instead; it may be kept from being kept, as the first one would have been. */
+    /** No key goes in; the head may become that of a page which isn't kept. */
     REPLACED
 }

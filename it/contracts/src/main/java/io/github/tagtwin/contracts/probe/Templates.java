@@ -32,6 +32,19 @@ public final class Templates {
         return page().replace(TAG, "");
     }
 
+    /** About 1 MB, with LINE Tag at its end. */
+    static String bigPage() {
+        return "<!DOCTYPE html><html><head></head><body>\n" + paragraphs(24_000) + TAG + "</body></html>\n";
+    }
+
+    static String bigPageWithoutTag() {
+        return bigPage().replace(TAG, "");
+    }
+
+    static String smallPageWithoutTag() {
+        return smallPage().replace(TAG, "");
+    }
+
     static byte[] bytes(String page) {
         return page.getBytes(UTF_8);
     }
