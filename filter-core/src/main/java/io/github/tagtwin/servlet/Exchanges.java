@@ -1,0 +1,120 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Visit;
+import io.github.tagtwin.capture.VisitReader;
+import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.settings.Mode;
+import io.github.tagtwin.settings.Settings;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which requests the filter takes part in, and opens an {@link Exchange} for each. Thread-safe. */
+final class Exchanges {
+    private final Settings settings;
+    private final Consent consent;
+    private final Twins twins;
+    private final Tally tally;
+    private final Fuse fuse;
+    private final Clock clock = Clock.systemUTC();
+    private final Keys keys;
+    private final VisitReader visits;
+    private final PageRequests requests;
+    private final Tagging tagging;
+
+    Exchanges(Settings settings, Consent consent, Twins twins, Tally tally, Fuse fuse) {
+        this.settings = settings;
+        this.consent = consent;
+        this.twins = twins;
+        this.tally = tally;
+        this.fuse = fuse;
+        this.keys = new Keys(settings.keySecret());
+        this.visits = new VisitReader(settings.clickWindow(), clock);
+        this.requests = new PageRequests(settings.staticExtensions());
+        this.tagging = Tagging.of(settings);
+    }
+
+    /** Takes part in a request; null where there is nothing to take part in. */
+    @Nullable Exchange open(ServletRequest request, ServletResponse response) {
+        try {
+            boolean http = request instanceof HttpServletRequest && response instanceof HttpServletResponse;
+            return http && fuse.holds() && isOurs((HttpServletRequest) request)
+                    ? opened((HttpServletRequest) request, (HttpServletResponse) response)
+                    : null;
+        } catch (RuntimeException ours) {
+            tally.failed("capture", ours);
+            return null;
+        }
+    }
+
+    // The attribute is there already where the filter is mapped twice, or meets a forward.
+    private boolean isOurs(HttpServletRequest request) {
+        if (request.getAttribute(LineConversions.ATTRIBUTE) != null || requests.asksForFile(request)) {
+            return false;
+        }
+        boolean agreed = agreed(request);
+        if (!agreed) {
+            tally.skipped("no-consent");
+        }
+        return agreed;
+    }
+
+    // No answer is no consent.
+    private boolean agreed(HttpServletRequest request) {
+        try {
+            return consent.isGiven(request);
+        } catch (RuntimeException | LinkageError theirs) {
+            tally.unanswered(theirs);
+            return false;
+        }
+    }
+
+    private Exchange opened(HttpServletRequest request, HttpServletResponse response) {
+        Visit visit = visits.read(request);
+        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
+        boolean read = settings.mode() != Mode.OFF && requests.asksForPage(request);
+        return read ? edited(request, response, page) : unread(request, response, page);
+    }
+
+    private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
+        new ClickMemory(page.visit(), response).remember();
+        return new Exchange(
+                request,
+                response,
+                page,
+                failed ->
+                        guarded("record", () -> twins.of(page, PageEnd.unread(!failed && isShown(request, response)))));
+    }
+
+    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page) {
+        ClickMemory click = new ClickMemory(page.visit(), response);
+        PageInsertion insertion = new PageInsertion(page, tagging, request, response);
+        PageBody body = new PageBody(
+                response, insertion, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
+        InjectingResponse wrapped = new InjectingResponse(response, body);
+        return new Exchange(
+                new InjectingRequest(request, wrapped),
+                wrapped,
+                page,
+                failed -> guarded("record", () -> {
+                    body.end();
+                    twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
+                }));
+    }
+
+    private void guarded(String where, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException ours) {
+            tally.failed(where, ours);
+        }
+    }
+
+    private static boolean isShown(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() / 100 == 2 && !request.getMethod().equals("HEAD") && !PageRequests.isAhead(request);
+    }
+}
