@@ -6,6 +6,7 @@ import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.inject.LeadBytes;
 import io.github.tagtwin.inject.Sighting;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -169,9 +170,31 @@ final class PageBody {
     void end() {
         if (state == State.OPEN && !container.isCommitted()) {
             judge();
-            release(injector == null ? head.length() : HeldHead.UNKNOWN);
+            endWithoutBody();
         }
         state = state == State.OPEN ? State.PASSED : state;
+    }
+
+    // A length, and no body: the head alone was asked for, of a page whose length would have been another.
+    private void endWithoutBody() {
+        boolean headAlone = injector != null && head.length() > 0;
+        if (headAlone && obstacle == null) {
+            head.dropValidators();
+            forbidRepeats();
+        }
+        release(injector == null ? head.length() : HeldHead.UNKNOWN);
+        if (headAlone) {
+            flush();
+        }
+    }
+
+    // Else a container may take it for an answer of no length.
+    private void flush() {
+        try {
+            container.flushBuffer();
+        } catch (IOException gone) {
+            state = State.PASSED;
+        }
     }
 
     /** Starts over, with the same head or without it. */
