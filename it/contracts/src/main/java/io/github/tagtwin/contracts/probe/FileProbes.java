@@ -24,9 +24,10 @@ public final class FileProbes {
                 Probe.file("file, small", Outcome.EDITED, 1, "small.html"),
                 Probe.file("file, large", Outcome.EDITED, 1, "large.html"),
                 Probe.file("file, large, without a tag", Outcome.REPLACED, 0, "large-without-tag.html"),
-                Probe.file("file, small, without a tag", Outcome.UNTOUCHED, 0, "small-without-tag.html"),
+                // To a wrapped response, whatever wraps it, Jetty for EE 8 tells no length.
+                Probe.file("file, small, without a tag", Outcome.REPLACED, 0, "small-without-tag.html"),
                 Probe.file("file of plain text", Outcome.UNTOUCHED, 0, "tea.txt"),
-                Probe.file("file of no known kind", Outcome.UNTOUCHED, 0, "tea.bin"),
+                Probe.file("file of no known kind", Outcome.REPLACED, 0, "tea.bin"),
                 Probe.file("file, large, its head alone", Outcome.REPLACED, 0, "large.html")
                         .askedBy("HEAD"),
                 Probe.file("file, a range of it", Outcome.UNTOUCHED, 0, "large.html")
