@@ -146,6 +146,7 @@ class TwinsTest {
             value = {
                 "Cache-Control|public, max-age=60|cacheable",
                 "CDN-Cache-Control|max-age=60|cacheable",
+                "Content-Encoding|gzip|encoded",
                 "Surrogate-Control|max-age=60|cacheable",
                 "Content-Security-Policy|script-src 'sha256-abc='|csp-hash"
             })
@@ -380,6 +381,7 @@ class TwinsTest {
         PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
             throw failure;
         });
+        head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));
         before.accept(page);
         shown = body.editedText(html);
         after.accept(page);
