@@ -5,7 +5,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what Tomcat's log says while an application starts. */
+/** Hears what Tomcat's log says while an application starts; the first failure is the reason of those that follow. */
 final class StartLog extends Handler implements AutoCloseable {
     private static final Logger TOMCAT = Logger.getLogger("org.apache.catalina.core");
 
@@ -17,13 +17,13 @@ final class StartLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    @Nullable Throwable lastFailure() {
+    @Nullable Throwable firstFailure() {
         return failure;
     }
 
     @Override
     public void publish(LogRecord message) {
-        if (message.getThrown() != null) {
+        if (failure == null) {
             failure = message.getThrown();
         }
     }

@@ -49,7 +49,7 @@ final class TomcatContainer implements Container {
             ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
             if (!context.getState().isAvailable()) {
                 undeploy(contextPath);
-                throw new LifecycleException(contextPath + " doesn't start", log.lastFailure());
+                throw new LifecycleException(contextPath + " doesn't start", log.firstFailure());
             }
         }
     }
