@@ -21,4 +21,8 @@ public final class ShopListener implements ServletContextListener {
     private static String setting(ServletContext context, String name) {
         return System.getProperty("sample." + name, context.getInitParameter(name));
     }
+
+    // Servlet 3.1 has no default for it.
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {}
 }
