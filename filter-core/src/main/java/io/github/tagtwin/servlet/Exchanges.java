@@ -76,12 +76,19 @@ final class Exchanges {
     private Exchange opened(HttpServletRequest request, HttpServletResponse response) {
         Visit visit = visits.read(request);
         Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
-        boolean read = settings.mode() != Mode.OFF && requests.asksForPage(request);
-        return read ? edited(request, response, page) : unread(request, response, page);
+        if (!requests.asksForPage(request)) {
+            return unread(request, response, page);
+        }
+        return settings.mode() == Mode.OFF ? left(request, response, page) : edited(request, response, page);
+    }
+
+    // The page prints its key itself; a click is remembered before the page can say anything of caching.
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page) {
+        new ClickMemory(page.visit(), response).remember();
+        return unread(request, response, page);
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
-        new ClickMemory(page.visit(), response).remember();
         return new Exchange(
                 request,
                 response,
