@@ -1,9 +1,9 @@
 package io.github.tagtwin.delivery;
 
+import io.github.tagtwin.queue.Bell;
 import io.github.tagtwin.queue.Warnings;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** The thread of one lane, so that an outage of one lane stalls no other. */
 final class Sender implements Runnable {
@@ -12,6 +12,7 @@ final class Sender implements Runnable {
     private final LaneDelivery delivery;
     private final Warnings warnings;
     private final Thread thread;
+    private final Bell bell = new Bell();
     private volatile boolean hungry;
     private volatile boolean stopped;
 
@@ -37,7 +38,7 @@ final class Sender implements Runnable {
     /** Events have come in: looks at them, unless it waits for earlier ones anyway. */
     void wake() {
         if (hungry) {
-            LockSupport.unpark(thread);
+            bell.ring();
         }
     }
 
@@ -45,11 +46,12 @@ final class Sender implements Runnable {
     public void run() {
         while (!stopped) {
             // Before the look at the lane, or an event that comes just after it would wait for the next one.
+            bell.hush();
             hungry = true;
             Duration wait = step();
             hungry = wait.equals(LaneDelivery.IDLE);
-            if (!stopped && !wait.isZero()) {
-                LockSupport.parkNanos(this, wait.toNanos());
+            if (!stopped) {
+                bell.await(wait);
             }
         }
     }

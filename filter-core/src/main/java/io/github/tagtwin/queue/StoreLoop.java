@@ -4,6 +4,7 @@ import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.EventJson;
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreLoop implements Runnable {
     private static final int GROUP = 1000;
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final BlockingQueue<Recorded> ring;
     private final AtomicLong waiting;
@@ -31,9 +32,9 @@ final class StoreLoop implements Runnable {
     private final Warnings warnings;
     private final Ages ages;
     private final Queue<StoreRequest<?>> requests = new ConcurrentLinkedQueue<>();
+    private final Bell bell = new Bell();
 
     private volatile Consumer<Set<Lane>> onCommit = lanes -> {};
-    private volatile @Nullable Thread thread;
     private volatile boolean closing;
     private volatile boolean closed;
     private volatile boolean storeless;
@@ -88,7 +89,7 @@ final class StoreLoop implements Runnable {
     }
 
     void wake() {
-        LockSupport.unpark(thread);
+        bell.ring();
     }
 
     void close() {
@@ -98,11 +99,10 @@ final class StoreLoop implements Runnable {
 
     @Override
     public void run() {
-        thread = Thread.currentThread();
         guarded(this::open);
         while (!closing) {
             if (!work()) {
-                LockSupport.park(this);
+                bell.await(IDLE);
             }
         }
         finish();

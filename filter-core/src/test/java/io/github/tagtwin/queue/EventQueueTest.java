@@ -164,7 +164,7 @@ class EventQueueTest {
         try (EventQueue queue = EventQueue.open(base, "shop", 10, counters, Time.system())) {
             offer(queue, "k1");
             Eventually.until("stored", () -> counters.get(CounterNames.QUEUED) == 1);
-            Eventually.until("at rest", () -> storeThread().getState() == Thread.State.WAITING);
+            Eventually.until("at rest", () -> storeThread().getState() == Thread.State.TIMED_WAITING);
             storeThread().interrupt();
             Eventually.until("taken note", () -> !storeThread().isInterrupted());
 
