@@ -47,6 +47,7 @@ final class PageBody {
     /**
      * A body.
      *
+     * @param insertion {@link Insertion#NONE} for a body that isn't to be read
      * @param beforeHead is run each time before the head is settled
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
@@ -249,7 +250,7 @@ final class PageBody {
 
     private void judgeHead() {
         beforeHead.run();
-        page = Eligibility.isPage(container) && !container.isCommitted();
+        page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
         obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();

@@ -39,6 +39,10 @@ public final class Settings {
             Setting.text("channel-id", "[0-9]{1,32}", "the digits of a LINE channel id");
     private static final Setting<String> SETTINGS_FILE =
             Setting.text("settings-file", ".+", "a properties file in UTF-8, with plain names");
+    private static final Setting<Switch> ACTIVE =
+            Setting.choice("active", Switch.ON).live();
+    private static final Setting<Integer> SHARE =
+            Setting.number("share", 100, 0, 100).live();
     private static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
     private static final Setting<CustomerType> CUSTOMER_TYPE = Setting.choice("customer-type", CustomerType.LAP);
     private static final Setting<URI> TAG_SCRIPT =
@@ -73,6 +77,8 @@ public final class Settings {
             ACCESS_TOKEN_FILE,
             CHANNEL_ID,
             SETTINGS_FILE,
+            ACTIVE,
+            SHARE,
             MODE,
             CUSTOMER_TYPE,
             TAG_SCRIPT,
@@ -243,6 +249,16 @@ public final class Settings {
     /** The channel that LINE User IDs belong to, digits; empty where LINE User IDs aren't sent. */
     public String channelId() {
         return get(CHANNEL_ID);
+    }
+
+    /** Whether requests are taken part in; what is queued is sent all the same. Live. */
+    public boolean active() {
+        return get(ACTIVE) == Switch.ON;
+    }
+
+    /** How many of a hundred visitors are let in: 0 to 100. Live. */
+    public int share() {
+        return get(SHARE);
     }
 
     /** What goes into a page. */
