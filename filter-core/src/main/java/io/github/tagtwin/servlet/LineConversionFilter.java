@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
@@ -72,20 +73,22 @@ public final class LineConversionFilter implements Filter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         try {
-            start(Settings.read(descriptor(config)), config.getServletContext());
+            start(LiveSettings.read(descriptor(config)), config.getServletContext());
         } catch (SettingsException | IllegalArgumentException impossible) {
             throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
         }
     }
 
-    private void start(Settings settings, ServletContext application) {
+    private void start(LiveSettings live, ServletContext application) {
+        Settings settings = live.now();
         if (settings.isComplete()) {
-            twin = TagTwin.start(settings, application);
+            twin = TagTwin.start(live, application);
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.missing()) + "; see docs/troubleshooting.md#stands-aside");
+                            + String.join(", ", settings.missing())
+                            + ", which takes a restart; see docs/troubleshooting.md#stands-aside");
         }
     }
 
