@@ -63,7 +63,9 @@ final class TagTwin implements AutoCloseable {
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize());
+                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
+                .withCatchUpRate(settings.catchUpRate())
+                .withMaxAge(settings.maxAge());
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
