@@ -86,6 +86,11 @@ public abstract class InjectionContract {
         return tests(Probes.PLAIN, probe -> hold("/twice", probe, probe.outcome()));
     }
 
+    @Test
+    void startsOnceWhereTheFilterStandsTwice() throws Exception {
+        assertThat(Operator.of("/twice").instances()).isOne();
+    }
+
     @TestFactory
     Stream<DynamicTest> insideAFilterThatCompresses() {
         return tests(Probes.PLAIN, probe -> hold("/inside", probe, probe.outcome()));

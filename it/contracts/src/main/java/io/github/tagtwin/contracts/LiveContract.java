@@ -37,6 +37,8 @@ public abstract class LiveContract {
     private Path token;
     private Container filtered;
     private Container plain;
+    private String tokenInForce = "";
+    private int tokens;
 
     /** A server, running, without an application. */
     protected abstract Container start(Path directory) throws Exception;
@@ -66,8 +68,8 @@ public abstract class LiveContract {
 
     @BeforeEach
     void letEverybodyIn() throws Exception {
-        rotate("first-access-token");
-        settle("share=100", "0", true);
+        rotate();
+        settle("share=0", "0", false);
         settle("share=100", "99", true);
     }
 
@@ -90,13 +92,13 @@ public abstract class LiveContract {
 
     @Test
     void sendsWhatIsQueuedWhileItIsOff() throws Exception {
-        line.expireToken(Templates.LINE_TAG_ID, "first-access-token");
+        line.expireToken(Templates.LINE_TAG_ID, tokenInForce);
         String clickId = Browser.newClickId();
         browser(filtered).with("tagtwin_click", clickId).get(PAGE);
         settle("active=off", "0", false);
         assertThat(SentEvents.of(line, clickId).all()).isEmpty();
 
-        rotate("other-access-token");
+        rotate();
 
         assertThat(SentEvents.of(line, clickId).await(1)).hasSize(1);
     }
@@ -155,12 +157,16 @@ public abstract class LiveContract {
         Browser visitor = browser(filtered).with("tagtwin_click", clickId);
         visitor.get(PAGE);
         SentEvents.of(line, clickId).await(1);
-        line.expireToken(Templates.LINE_TAG_ID, "first-access-token");
+        line.expireToken(Templates.LINE_TAG_ID, tokenInForce);
         visitor.get(PAGE);
-        line.await(any -> line.received().stream().anyMatch(request -> request.status() == 401), LIMIT);
+        line.await(
+                any -> line.received().stream()
+                        .anyMatch(request ->
+                                request.status() == 401 && request.body().contains(clickId)),
+                LIMIT);
         assertThat(SentEvents.of(line, clickId).all()).hasSize(1);
 
-        rotate("other-access-token");
+        rotate();
 
         assertThat(SentEvents.of(line, clickId).await(2)).hasSize(2);
     }
@@ -170,9 +176,10 @@ public abstract class LiveContract {
         settle("share=50", "49", true);
     }
 
-    private void rotate(String next) throws Exception {
-        line.issueToken(Templates.LINE_TAG_ID, next);
-        Files.writeString(token, next + "\n");
+    private void rotate() throws Exception {
+        tokenInForce = "access-token-" + ++tokens;
+        line.issueToken(Templates.LINE_TAG_ID, tokenInForce);
+        Files.writeString(token, tokenInForce + "\n");
     }
 
     // Whoever has this lot shows when the settings have been taken up.
