@@ -21,12 +21,14 @@ final class Shop implements AutoCloseable {
 
     private final Child process;
     private final List<URI> addresses;
+    private final Durability durability;
     private final HttpClient http = HttpClient.newHttpClient();
     private int redeployments;
 
-    private Shop(Child process, List<URI> addresses) {
+    private Shop(Child process, List<URI> addresses, Durability durability) {
         this.process = process;
         this.addresses = addresses;
+        this.durability = durability;
     }
 
     /** Starts a shop with one context; its events go to LINE. */
@@ -66,11 +68,16 @@ final class Shop implements AutoCloseable {
             for (int number = 1; number <= contexts; number++) {
                 addresses.add(URI.create(process.await(READY, number)));
             }
-            return new Shop(process, addresses);
+            return new Shop(process, addresses, durability);
         } catch (Exception | AssertionError unstarted) {
             process.close();
             throw unstarted;
         }
+    }
+
+    /** Whether a page view counts as taken once its page has come: where {@code record} waits, it alone promises. */
+    boolean promisesPageViews() {
+        return durability == Durability.ASYNC;
     }
 
     /** Where its contexts are. */
