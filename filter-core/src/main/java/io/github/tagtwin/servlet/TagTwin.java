@@ -42,7 +42,8 @@ final class TagTwin implements AutoCloseable {
                 directory, application + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, queue::offer, tally), tally, fuse);
-        this.report = FiguresReport.start(new Figures(counters, tally, queue), application, settings.reportInterval());
+        this.report = FiguresReport.start(
+                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
