@@ -38,6 +38,7 @@ final class Exchange {
     /** Lets the shop answer; its exceptions pass untouched. */
     void run(FilterChain chain) throws IOException, ServletException {
         request.setAttribute(LineConversions.ATTRIBUTE, page);
+        request.setAttribute(LineConversions.KEY_ATTRIBUTE, new KeyText(page));
         boolean failed = true;
         try {
             chain.doFilter(request, response);
@@ -49,6 +50,8 @@ final class Exchange {
 
     private void leave(boolean failed) {
         if (!request.isAsyncStarted() || !waitsForEnd()) {
+            // What the server still shows, a page for an error, is no page of ours.
+            request.removeAttribute(TagPrinter.ATTRIBUTE);
             ending.ended(failed);
         }
     }

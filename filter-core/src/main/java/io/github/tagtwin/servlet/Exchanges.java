@@ -89,6 +89,8 @@ final class Exchanges {
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
+        PageInsertion insertion = new PageInsertion(page, tagging, request, response);
+        request.setAttribute(TagPrinter.ATTRIBUTE, new PagePrinter(page, insertion, null));
         return new Exchange(
                 request,
                 response,
@@ -102,6 +104,7 @@ final class Exchanges {
         PageInsertion insertion = new PageInsertion(page, tagging, request, response);
         PageBody body = new PageBody(
                 response, insertion, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
+        request.setAttribute(TagPrinter.ATTRIBUTE, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 new InjectingRequest(request, wrapped),
