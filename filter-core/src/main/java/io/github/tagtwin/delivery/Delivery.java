@@ -74,6 +74,15 @@ final class Delivery {
         return new Backoff(random);
     }
 
+    DoubleSupplier random() {
+        return random;
+    }
+
+    /** Where requests go, for the log. */
+    String host() {
+        return options.endpoint().getAuthority();
+    }
+
     System.Logger log() {
         return log;
     }

@@ -41,7 +41,7 @@ final class TagTwin implements AutoCloseable {
         this.queue = EventQueue.open(
                 directory, application + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
-        this.exchanges = new Exchanges(settings, consent, new Twins(settings, queue::offer, tally), tally, fuse);
+        this.exchanges = new Exchanges(live, consent, new Twins(settings, queue::offer, tally), tally, fuse);
         this.report = FiguresReport.start(new Figures(counters, tally, queue), application, settings.reportInterval());
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
@@ -55,7 +55,9 @@ final class TagTwin implements AutoCloseable {
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize());
+                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
+                .withCatchUpRate(settings.catchUpRate())
+                .withMaxAge(settings.maxAge());
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.

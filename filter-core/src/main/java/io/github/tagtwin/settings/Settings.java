@@ -39,6 +39,10 @@ public final class Settings {
             Setting.text("channel-id", "[0-9]{1,32}", "the digits of a LINE channel id");
     private static final Setting<String> SETTINGS_FILE =
             Setting.text("settings-file", ".+", "a properties file in UTF-8, with plain names");
+    private static final Setting<Switch> ACTIVE =
+            Setting.choice("active", Switch.ON).live();
+    private static final Setting<Integer> SHARE =
+            Setting.number("share", 100, 0, 100).live();
     private static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
     private static final Setting<CustomerType> CUSTOMER_TYPE = Setting.choice("customer-type", CustomerType.LAP);
     private static final Setting<URI> TAG_SCRIPT =
@@ -59,6 +63,8 @@ public final class Settings {
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
     private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
+    private static final Setting<Integer> CATCH_UP_RATE = Setting.number("catch-up-rate", 1000, 0, 100_000);
+    private static final Setting<Duration> MAX_AGE = Setting.duration("max-age", "90d", "1h", "90d");
     private static final Setting<Integer> RING_SIZE = Setting.number("ring-size", 10_000, 100, 1_000_000);
     private static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
     private static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
@@ -71,6 +77,8 @@ public final class Settings {
             ACCESS_TOKEN_FILE,
             CHANNEL_ID,
             SETTINGS_FILE,
+            ACTIVE,
+            SHARE,
             MODE,
             CUSTOMER_TYPE,
             TAG_SCRIPT,
@@ -84,6 +92,8 @@ public final class Settings {
             DELAY,
             BATCH_SIZE,
             REQUEST_TIMEOUT,
+            CATCH_UP_RATE,
+            MAX_AGE,
             RING_SIZE,
             DIRECTORY,
             ENDPOINT,
@@ -241,6 +251,16 @@ public final class Settings {
         return get(CHANNEL_ID);
     }
 
+    /** Whether requests are taken part in; what is queued is sent all the same. Live. */
+    public boolean active() {
+        return get(ACTIVE) == Switch.ON;
+    }
+
+    /** How many of a hundred visitors are let in: 0 to 100. Live. */
+    public int share() {
+        return get(SHARE);
+    }
+
     /** What goes into a page. */
     public Mode mode() {
         return get(MODE);
@@ -307,6 +327,16 @@ public final class Settings {
     /** How long LINE may take to answer: 1 second to 5 minutes. */
     public Duration requestTimeout() {
         return get(REQUEST_TIMEOUT);
+    }
+
+    /** How many events a second go out at most for a LINE Tag ID and channel: 1 to 100,000; 0 for as many as LINE takes. */
+    public int catchUpRate() {
+        return get(CATCH_UP_RATE);
+    }
+
+    /** How old an event may be when it is sent: 1 hour to 90 days, LINE's limit. */
+    public Duration maxAge() {
+        return get(MAX_AGE);
     }
 
     /** How many events may wait in memory for the disk: 100 to 1,000,000. */
