@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +64,6 @@ class ValueTest {
     void readsNothingFromNothing() {
         assertThat(Value.of(null).isGiven()).isFalse();
         assertThat(Value.of(null).text()).isEmpty();
-        assertThat(Value.of(new Nameless()).text()).isEmpty();
     }
 
     /** Reads from a database session that is over. */
@@ -78,13 +76,6 @@ class ValueTest {
         @Override
         public int size() {
             throw new IllegalStateException("session closed");
-        }
-    }
-
-    private static final class Nameless {
-        @Override
-        public @Nullable String toString() {
-            return null;
         }
     }
 }
