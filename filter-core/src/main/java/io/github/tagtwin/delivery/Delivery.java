@@ -87,6 +87,11 @@ final class Delivery {
         return log;
     }
 
+    /** Says how much there is to do from the start. */
+    void tellWhatWaits() {
+        log.log(System.Logger.Level.INFO, queue.waiting() + " events wait to be sent to " + host());
+    }
+
     Warnings warnings() {
         return warnings;
     }

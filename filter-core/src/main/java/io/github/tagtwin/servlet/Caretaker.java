@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.queue.DaemonThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -18,11 +19,8 @@ final class Caretaker implements AutoCloseable {
 
     private Caretaker(List<Runnable> tasks) {
         this.tasks = tasks;
-        this.timer = Executors.newSingleThreadScheduledExecutor(round -> {
-            Thread thread = new Thread(null, round, "tagtwin-caretaker", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timer =
+                Executors.newSingleThreadScheduledExecutor(round -> DaemonThread.named("tagtwin-caretaker", round));
     }
 
     /** Begins, with the tasks of a round in their order. */

@@ -31,6 +31,7 @@ final class Exchanges {
     private final Keys keys;
     private final VisitReader visits;
     private final PageRequests requests;
+    private final Eligibility eligibility;
     private final Tagging tagging;
 
     Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
@@ -41,6 +42,7 @@ final class Exchanges {
         this.keys = new Keys(settings.keySecret());
         this.visits = new VisitReader(settings.clickWindow(), clock);
         this.requests = new PageRequests(settings.staticExtensions());
+        this.eligibility = new Eligibility(settings.cacheablePages());
         this.tagging = Tagging.of(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, requests, lots, tally);
@@ -143,7 +145,11 @@ final class Exchanges {
 
     private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {
         return new PageBody(
-                response, insertion, () -> guarded("capture", cookies::put), ours -> tally.failed("inject", ours));
+                response,
+                eligibility,
+                insertion,
+                () -> guarded("capture", cookies::put),
+                ours -> tally.failed("inject", ours));
     }
 
     private void guarded(String where, Runnable task) {

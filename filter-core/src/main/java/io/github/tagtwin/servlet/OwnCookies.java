@@ -27,7 +27,7 @@ final class OwnCookies {
 
     /** Looks anew each time: a response that was reset has lost them, and one may have become the visitor's alone. */
     void put() {
-        if (!isEmpty() && !response.isCommitted() && !Eligibility.isCacheable(response)) {
+        if (!isEmpty() && !response.isCommitted() && !Caching.isShared(response)) {
             cookies.stream()
                     .filter(cookie -> !response.getHeaders(SET_COOKIE).contains(cookie))
                     .forEach(cookie -> response.addHeader(SET_COOKIE, cookie));

@@ -33,6 +33,7 @@ final class PageBody {
     private static final String ENCODING = "Content-Encoding";
 
     private final HttpServletResponse container;
+    private final Eligibility eligibility;
     private final Insertion insertion;
     private final Runnable beforeHead;
     private final Consumer<RuntimeException> failure;
@@ -48,15 +49,17 @@ final class PageBody {
      * A body.
      *
      * @param insertion {@link Insertion#NONE} for a body that isn't to be read
-     * @param beforeHead is run each time before the head is settled
+     * @param beforeHead is run each time before the head is settled, and once more when it has become the visitor's alone
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
+            Eligibility eligibility,
             Insertion insertion,
             Runnable beforeHead,
             Consumer<RuntimeException> failure) {
         this.container = container;
+        this.eligibility = eligibility;
         this.insertion = insertion;
         this.beforeHead = beforeHead;
         this.failure = failure;
@@ -251,7 +254,7 @@ final class PageBody {
     private void judgeHead() {
         beforeHead.run();
         page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
-        obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
+        obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
@@ -272,10 +275,10 @@ final class PageBody {
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
+    // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
-        if (!new CacheWords(container.getHeaders(CacheWords.NAME)).forbidRepeats()) {
-            container.setHeader(CacheWords.NAME, "private, no-cache");
-        }
+        Caching.forbidRepeats(container);
+        beforeHead.run();
     }
 
     private void release(long length) {

@@ -51,6 +51,8 @@ public final class Settings {
             Setting.text("nonce-attribute", "\\S+", "the name of a request attribute");
     private static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
+    private static final Setting<CacheablePages> CACHEABLE_PAGES =
+            Setting.choice("cacheable-pages", CacheablePages.LEAVE);
     private static final Setting<String> CONSENT =
             Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
     private static final Setting<Duration> CLICK_WINDOW = Setting.duration("click-window", "30d", "1d", "180d");
@@ -85,6 +87,7 @@ public final class Settings {
             NONCE_ATTRIBUTE,
             PAGE_VIEWS,
             UNKEYED_TWIN,
+            CACHEABLE_PAGES,
             CONSENT,
             CLICK_WINDOW,
             KEY_SECRET,
@@ -289,6 +292,11 @@ public final class Settings {
     /** What becomes of a twin whose browser copy carries a key that we don't know. */
     public UnkeyedTwin unkeyedTwin() {
         return get(UNKEYED_TWIN);
+    }
+
+    /** What becomes of a page that others may keep. */
+    public CacheablePages cacheablePages() {
+        return get(CACHEABLE_PAGES);
     }
 
     /** The class that is asked for consent; empty where everybody has agreed. */

@@ -363,6 +363,18 @@ class TwinsTest {
         assertThat(queued).hasSize(1);
     }
 
+    @Test
+    void keysAPageThatOthersMayKeepWhereTheShopSaysSo() {
+        settings.put("cacheable-pages", "key");
+        head.with("Cache-Control", "public, max-age=60").with("ETag", "1");
+
+        show(TAG, page -> {});
+
+        assertThat(shown).contains("deduplicationKey:'" + key(0) + "',");
+        assertThat(head.header("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
@@ -378,9 +390,10 @@ class TwinsTest {
                 (where, task) -> task.run());
         Settings read = Settings.of(NamedTexts.plain("test", settings));
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
-        PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
-            throw failure;
-        });
+        PageBody body =
+                new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
+                    throw failure;
+                });
         head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));
         before.accept(page);
         shown = body.editedText(html);
