@@ -42,22 +42,15 @@ final class TagTwin implements AutoCloseable {
                 directory, application + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, queue::offer, tally), tally, fuse);
-        this.report = FiguresReport.start(new Figures(counters, tally, queue), application, settings.reportInterval());
+        this.report = FiguresReport.start(
+                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
-    /**
-     * Starts, and says with what settings.
-     *
-     * @throws IllegalArgumentException if the class that is to be asked for consent can't be used
-     */
-    static TagTwin start(LiveSettings live, ServletContext application) {
-        Settings settings = live.now();
-        Consent consent = settings.consent()
-                .map(name -> Consent.askedOf(name, application.getClassLoader()))
-                .orElseGet(Consent::ofAll);
+    /** Starts, and says with what settings. */
+    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
-        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + settings);
+        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         return new TagTwin(live, consent, name);
     }
 
