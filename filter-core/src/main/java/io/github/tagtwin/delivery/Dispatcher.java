@@ -23,6 +23,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private final Delivery delivery;
     private final Map<Lane, Sender> senders = new ConcurrentHashMap<>();
+    private boolean begun;
     private boolean closed;
 
     private Dispatcher(Delivery delivery) {
@@ -60,6 +61,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private synchronized void wake(Set<Lane> lanes) {
+        if (!begun) {
+            begun = true;
+            delivery.tellWhatWaits();
+        }
         if (!closed) {
             lanes.forEach(lane -> senders.computeIfAbsent(lane, this::sender).wake());
         }

@@ -34,8 +34,7 @@ public final class EventQueue implements AutoCloseable {
 
     private EventQueue(QueueParts parts) {
         this.parts = parts;
-        this.thread = new Thread(null, parts.loop(), "tagtwin-store", 0, false);
-        thread.setDaemon(true);
+        this.thread = DaemonThread.named("tagtwin-store", parts.loop());
         // JSON-B looks for its implementation there.
         thread.setContextClassLoader(EventQueue.class.getClassLoader());
     }

@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.queue.DaemonThread;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.TreeMap;
@@ -29,11 +30,7 @@ final class FiguresReport implements AutoCloseable {
         this.figures = figures;
         this.application = application;
         this.last = line();
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(null, task, "tagtwin-report", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.named("tagtwin-report", task));
     }
 
     /** Begins to report. */
