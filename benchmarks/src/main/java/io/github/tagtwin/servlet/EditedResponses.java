@@ -10,8 +10,10 @@ public final class EditedResponses {
 
     /** A response as the filter hands it to a page. */
     public static HttpServletResponse over(HttpServletResponse container, Insertion insertion) {
-        return new InjectingResponse(container, new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, () -> {}, failure -> {
-            throw failure;
-        }));
+        return new InjectingResponse(
+                container,
+                new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, () -> {}, failure -> {
+                    throw failure;
+                }));
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Caching {
     private static final List<String> OF_NETWORKS = List.of("CDN-Cache-Control", "Surrogate-Control");
 
+    /** Under this beginning of a name, Jetty up to 11 and for EE 8 and 9 takes a header within an include. */
+    private static final String WITHIN_INCLUDE = "org.eclipse.jetty.server.include.";
+
     private Caching() {}
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
@@ -31,11 +34,18 @@ final class Caching {
     /** Makes a response the visitor's alone, and asked for anew each time, where it isn't yet. */
     static void forbidRepeats(HttpServletResponse response) {
         if (!new CacheWords(response.getHeaders(CacheWords.NAME)).forbidRepeats()) {
-            response.setHeader(CacheWords.NAME, "private, no-cache");
+            set(response, CacheWords.NAME, "private, no-cache");
         }
         OF_NETWORKS.stream()
                 .filter(name -> allowsOthers(response, name))
-                .forEach(name -> response.setHeader(name, "no-store"));
+                .forEach(name -> set(response, name, "no-store"));
+    }
+
+    private static void set(HttpServletResponse response, String name, String words) {
+        response.setHeader(name, words);
+        if (!response.getHeaders(name).contains(words) && !response.isCommitted()) {
+            response.setHeader(WITHIN_INCLUDE + name, words);
+        }
     }
 
     /** Whether a header that comes too late would let anybody keep a response that {@link #forbidRepeats} was for. */

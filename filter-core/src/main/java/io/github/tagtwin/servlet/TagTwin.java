@@ -47,18 +47,10 @@ final class TagTwin implements AutoCloseable {
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
-    /**
-     * Starts, and says with what settings.
-     *
-     * @throws IllegalArgumentException if the class that is to be asked for consent can't be used
-     */
-    static TagTwin start(LiveSettings live, ServletContext application) {
-        Settings settings = live.now();
-        Consent consent = settings.consent()
-                .map(name -> Consent.askedOf(name, application.getClassLoader()))
-                .orElseGet(Consent::ofAll);
+    /** Starts, and says with what settings. */
+    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
-        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + settings);
+        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         return new TagTwin(live, consent, name);
     }
 
