@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** How much a queue may keep, and for how long. Immutable; each {@code with} returns a changed copy. */
 public final class QueueOptions {
+    // Whoever sends sets aside what is too old; this is for lanes that nobody sends.
+    private static final Duration GRACE = Duration.ofDays(1);
+
     private final int ringSize;
     private final long diskLimit;
     private final Duration retention;
@@ -32,7 +35,7 @@ public final class QueueOptions {
         return new QueueOptions(
                 settings.ringSize(),
                 settings.diskLimit(),
-                settings.queueRetention(),
+                settings.maxAge().plus(GRACE),
                 settings.setAsideRetention(),
                 settings.sentKeysRetention(),
                 settings.sentKeysLimit());

@@ -43,7 +43,7 @@ final class TagTwin implements AutoCloseable {
         this.queue = EventQueue.open(
                 directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
-        this.exchanges = new Exchanges(live, consent, new Twins(settings, queue::offer, tally), tally, fuse);
+        this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);

@@ -69,7 +69,6 @@ public final class Settings {
     private static final Setting<Duration> MAX_AGE = Setting.duration("max-age", "90d", "1h", "90d");
     private static final Setting<Integer> RING_SIZE = Setting.number("ring-size", 10_000, 100, 1_000_000);
     private static final Setting<Long> DISK_LIMIT = Setting.size("disk-limit", "1GB", "1MB", "1000GB");
-    private static final Setting<Duration> QUEUE_RETENTION = Setting.duration("queue-retention", "90d", "1h", "90d");
     private static final Setting<Duration> SET_ASIDE_RETENTION =
             Setting.duration("set-aside-retention", "30d", "1h", "365d");
     private static final Setting<Duration> SENT_KEYS_RETENTION =
@@ -109,7 +108,6 @@ public final class Settings {
             MAX_AGE,
             RING_SIZE,
             DISK_LIMIT,
-            QUEUE_RETENTION,
             SET_ASIDE_RETENTION,
             SENT_KEYS_RETENTION,
             SENT_KEYS_LIMIT,
@@ -372,11 +370,6 @@ public final class Settings {
     /** How many bytes of events may be stored, what is set aside included: 1 MB to 1000 GB. */
     public long diskLimit() {
         return get(DISK_LIMIT);
-    }
-
-    /** How long an event may wait to be sent: 1 hour to 90 days, beyond which LINE takes none. */
-    public Duration queueRetention() {
-        return get(QUEUE_RETENTION);
     }
 
     /** How long an event that was set aside is kept: 1 hour to 365 days. */
