@@ -28,6 +28,7 @@ final class TagTwin implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
     private final FiguresReport report;
+    private final OperatorBean setAside;
     private final Caretaker caretaker;
 
     private TagTwin(LiveSettings live, Consent consent, String application) {
@@ -45,6 +46,7 @@ final class TagTwin implements AutoCloseable {
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+        this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
@@ -79,6 +81,7 @@ final class TagTwin implements AutoCloseable {
     public void close() {
         dispatcher.close();
         queue.close();
+        setAside.close();
         report.close();
         caretaker.close();
     }
