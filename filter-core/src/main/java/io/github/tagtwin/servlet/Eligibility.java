@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,8 +48,17 @@ final class Eligibility {
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
     static boolean isCacheable(HttpServletResponse response) {
-        return isKept(response.getStatus())
-                || CACHE_HEADERS.stream().anyMatch(name -> new CacheWords(response.getHeaders(name)).allowOthers());
+        return isKept(response.getStatus()) || saysCacheable(response);
+    }
+
+    private static boolean saysCacheable(HttpServletResponse response) {
+        for (String name : CACHE_HEADERS) {
+            Collection<String> headers = response.getHeaders(name);
+            if (!headers.isEmpty() && new CacheWords(headers).allowOthers()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anybody may keep a response of this status that says nothing else. */
@@ -60,8 +70,15 @@ final class Eligibility {
         if (contentType == null) {
             return false;
         }
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.equals("text/html") || type.equals("application/xhtml+xml");
+        int semicolon = contentType.indexOf(';');
+        int end = semicolon < 0 ? contentType.length() : semicolon;
+        return isType("text/html", contentType, end) || isType("application/xhtml+xml", contentType, end);
+    }
+
+    private static boolean isType(String type, String contentType, int end) {
+        return end == type.length()
+                ? contentType.regionMatches(true, 0, type, 0, end)
+                : end > type.length() && contentType.substring(0, end).strip().equalsIgnoreCase(type);
     }
 
     private static boolean isAsciiBased(@Nullable String charset) {

@@ -28,8 +28,9 @@ final class HeldHead {
         VALIDATORS.addAll(List.of("ETag", "Last-Modified", "Accept-Ranges"));
     }
 
-    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<Runnable> validators = new ArrayList<>();
+    // Most pages have no validator.
+    private Map<String, String> values = Map.of();
+    private List<Runnable> validators = List.of();
     private long length = UNKNOWN;
 
     static boolean isLength(@Nullable String name) {
@@ -68,6 +69,10 @@ final class HeldHead {
 
     /** Keeps a validator: its value to be looked at, and how to set it. */
     void validator(String name, @Nullable String value, Runnable setting) {
+        if (validators.isEmpty()) {
+            values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            validators = new ArrayList<>();
+        }
         if (value == null) {
             values.remove(name);
         } else {
@@ -90,8 +95,8 @@ final class HeldHead {
     }
 
     void dropValidators() {
-        validators.clear();
-        values.clear();
+        validators = List.of();
+        values = Map.of();
     }
 
     void clear() {

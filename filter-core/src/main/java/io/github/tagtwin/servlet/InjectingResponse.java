@@ -207,6 +207,6 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
 
     private @Nullable String heldValue(String name) {
-        return body.isOpen() ? body.head().value(name) : null;
+        return body.held(name);
     }
 }
