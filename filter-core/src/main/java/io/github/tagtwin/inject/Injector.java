@@ -89,8 +89,9 @@ public final class Injector {
                 at = behind(leap, chunk, at, end);
             }
             if (at < end) {
-                Point point = scanner.accept(chunk.read(at++));
-                edit = point == Point.NOWHERE ? edit : with(point, at - from, edit);
+                int read = scanner.read(chunk, at, end);
+                at = Math.max(read, ~read);
+                edit = read < 0 ? with(scanner.point(), at - from, edit) : edit;
             }
         }
         return edit;
