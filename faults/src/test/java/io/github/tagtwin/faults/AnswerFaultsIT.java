@@ -85,7 +85,7 @@ class AnswerFaultsIT {
         rig.token("the-next");
         rig.awaitNothingWaits();
 
-        add("401, then the token is exchanged", sinceRotation, table).mustBeWhole();
+        add("401, then another token", sinceRotation, table).mustBeWhole();
     }
 
     @Test
@@ -114,7 +114,7 @@ class AnswerFaultsIT {
         line.mode(Mode.ok());
         rig.awaitNothingWaits();
 
-        add("400 to everything for a time", sinceFault, table);
+        add("400 to everything for a time", sinceFault, table).mustBeWhole();
     }
 
     @Test

@@ -16,8 +16,9 @@ enum Durability {
         return this == ASYNC || Settings.names().contains(SETTING);
     }
 
+    /** As settings of TagTwin's, by their names. */
     Map<String, String> settings() {
-        return Settings.names().contains(SETTING) ? Map.of("tagtwin." + SETTING, toString()) : Map.of();
+        return Settings.names().contains(SETTING) ? Map.of(SETTING, toString()) : Map.of();
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Injector {
     private final Insertion insertion;
     private final LeadBytes leadBytes;
     private @Nullable ByteChunk bytes;
+    private @Nullable CharChunk chars;
     private @Nullable TextChunk text;
     private int insertions;
     private int growth;
@@ -51,7 +52,7 @@ public final class Injector {
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(char[] chunk, int from, int length) {
-        Edit edit = read(text().of(chunk), from, length);
+        Edit edit = read(chars().of(chunk), from, length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
@@ -66,6 +67,13 @@ public final class Injector {
             bytes = new ByteChunk(leadBytes);
         }
         return bytes;
+    }
+
+    private CharChunk chars() {
+        if (chars == null) {
+            chars = new CharChunk();
+        }
+        return chars;
     }
 
     private TextChunk text() {

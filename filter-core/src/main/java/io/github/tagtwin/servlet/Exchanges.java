@@ -69,7 +69,7 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
+        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded, twins::recorded);
         if (!navigation) {
             return unread(request, response, page);
         }

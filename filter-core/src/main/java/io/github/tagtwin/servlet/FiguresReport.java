@@ -3,11 +3,9 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.queue.DaemonThread;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -29,7 +27,7 @@ final class FiguresReport implements AutoCloseable {
     private FiguresReport(Figures figures, String application) {
         this.figures = figures;
         this.application = application;
-        this.last = line();
+        this.last = figures.line();
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.named("tagtwin-report", task));
     }
 
@@ -44,19 +42,11 @@ final class FiguresReport implements AutoCloseable {
     }
 
     private synchronized void log() {
-        String line = line();
+        String line = figures.line();
         if (!line.equals(last)) {
             last = line;
             LOG.log(System.Logger.Level.INFO, "TagTwin in " + application + ": " + line);
         }
-    }
-
-    private String line() {
-        TreeMap<String, Long> shown = new TreeMap<>(figures.getCounters());
-        shown.put("waiting", figures.getWaiting());
-        return shown.entrySet().stream()
-                .map(figure -> figure.getKey() + "=" + figure.getValue())
-                .collect(Collectors.joining(" "));
     }
 
     private void register() {
