@@ -6,6 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class MvEventStoreTest extends EventStoreContract.Durable {
+    private final Counters counters = new Counters();
+    private final RecordingLog log = new RecordingLog();
+    private final Damage damage = new Damage(counters, Warnings.to(log, Time.system()), Time.system());
     private Path directory = Path.of("");
 
     @BeforeEach
@@ -20,6 +23,6 @@ class MvEventStoreTest extends EventStoreContract.Durable {
 
     @Override
     EventStore open() throws IOException {
-        return MvEventStore.open(InstanceDirectory.claim(directory).orElseThrow());
+        return MvEventStore.open(InstanceDirectory.claim(directory).orElseThrow(), Time.system(), damage);
     }
 }
