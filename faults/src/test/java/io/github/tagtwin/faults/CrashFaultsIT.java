@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code kill -9} under load. */
 @ExtendWith(FaultTable.Giving.class)
 class CrashFaultsIT {
-    private static final int MOST_BEFORE_KILL = 800;
+    private static final int MOST_BEFORE_KILL = 2000;
 
     private final Random random = new Random();
     private final int rounds = Integer.getInteger("faults.rounds", 3);
