@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
 final class Eligibility {
     // The latter two speak to a delivery network, which then doesn't listen to the first.
-    private static final List<String> CACHE_HEADERS =
-            List.of(CacheWords.NAME, "CDN-Cache-Control", "Surrogate-Control");
+    private static final String[] CACHE_HEADERS = {CacheWords.NAME, "CDN-Cache-Control", "Surrogate-Control"};
     private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
     private static final String PROBE = "<script>_lt('init',{\"\\`/*";
 
