@@ -109,7 +109,7 @@ final class EndToEnd {
     }
 
     private static Delivered deliver(URI line, Path directory) throws Exception {
-        try (TagTwinPeer peer = new TagTwinPeer(directory)) {
+        try (TagTwinPeer peer = TagTwinPeer.plain(directory)) {
             for (long number = 1; number <= EVENTS; number++) {
                 while (!peer.take(Samples.event(number))) {
                     LockSupport.parkNanos(GLANCE_NANOS);

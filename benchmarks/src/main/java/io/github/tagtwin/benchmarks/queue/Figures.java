@@ -19,7 +19,7 @@ final class Figures {
     void add(String figure, String peer, long queued, double value, String unit) {
         String rounded = String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
         lines.add(String.join(",", figure, peer, Long.toString(queued), rounded, unit));
-        System.out.printf(Locale.ROOT, "%-34s %-10s %9d queued %12s %s%n", figure, peer, queued, rounded, unit);
+        System.out.printf(Locale.ROOT, "%-34s %-12s %9d queued %12s %s%n", figure, peer, queued, rounded, unit);
     }
 
     void write(Path file) throws IOException {

@@ -59,7 +59,8 @@ public final class QueueRun {
 
     private void all() throws Exception {
         Map<String, Opening> peers = new LinkedHashMap<>();
-        peers.put("tagtwin", TagTwinPeer::new);
+        peers.put("tagtwin", TagTwinPeer::plain);
+        peers.put("tagtwin-ids", TagTwinPeer::remembering);
         peers.put("hsqldb", JdbcPeer::hsqldb);
         peers.put("sqlite", JdbcPeer::sqlite);
         peers.put("snowplow", directory -> new SnowplowPeer());
