@@ -15,7 +15,6 @@ public final class Injector {
     private final LeadBytes leadBytes;
     private @Nullable Chunk latest;
     private int insertions;
-    private int growth;
 
     private Injector(Insertion insertion, LeadBytes leadBytes) {
         this.insertion = insertion;
@@ -35,11 +34,6 @@ public final class Injector {
     /** In how many {@code init} calls something went in so far. */
     public int insertions() {
         return insertions;
-    }
-
-    /** By how many units, bytes or chars, the page has grown so far. */
-    public int growth() {
-        return growth;
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
@@ -135,7 +129,6 @@ public final class Injector {
 
     private @Nullable Edit with(Point point, int place, @Nullable Edit before) {
         String inserted = inserted(point);
-        growth += inserted.length();
         return inserted.isEmpty() ? before : new Edit(before, place, inserted);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One property of an object literal, as far as it can be read: absent, a plain string, or something else. */
 final class Option {
     private static final int LONGEST_TEXT = 257;
+    private static final int USUAL_TEXT = 36;
 
     private final Word name;
     private @Nullable StringBuilder text;
@@ -29,7 +30,7 @@ final class Option {
 
     void letter(int unit) {
         if (text == null) {
-            text = new StringBuilder();
+            text = new StringBuilder(USUAL_TEXT);
         }
         if (text.length() < LONGEST_TEXT) {
             text.append((char) unit);

@@ -33,7 +33,7 @@ final class ScriptLexer {
 
     private final Operands operands = new Operands();
     private State state = State.CODE;
-    private long spelled = Words.UNSPELLED;
+    private int spelled = Words.UNSPELLED;
     private @Nullable TemplateNesting templates;
     private @Nullable TagCalls calls;
     private byte htmlComment;

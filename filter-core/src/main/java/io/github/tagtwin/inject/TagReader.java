@@ -31,10 +31,10 @@ final class TagReader {
         UNQUOTED_VALUE
     }
 
-    private long spelled = Words.UNSPELLED;
+    private int spelled = Words.UNSPELLED;
     private State state = State.NAME;
     private Element element = Element.OTHER;
-    private long knownValue = Words.UNSPELLED;
+    private int knownValue = Words.UNSPELLED;
     private @Nullable StringBuilder unknownValue;
     private char quote;
     private boolean end;
@@ -177,7 +177,7 @@ final class TagReader {
             return;
         }
         int letter = Units.lower(unit);
-        long known = VALUES.spelled(knownValue, letter);
+        int known = VALUES.spelled(knownValue, letter);
         if (unknownValue == null && Words.isKnown(known)) {
             knownValue = known;
             return;

@@ -121,7 +121,7 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
     @Override
     public long setAsideBytes() {
         return setAside.values().stream()
-                .mapToLong(aside -> aside.event().size())
+                .mapToLong(aside -> aside.event().footprint())
                 .sum();
     }
 
@@ -203,7 +203,7 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
                 return oldest;
             }
             oldest.add(event);
-            length += event.size();
+            length += event.footprint();
         }
         return oldest;
     }
@@ -260,11 +260,11 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
 
     private void count(QueuedEvent event, @Nullable QueuedEvent before) {
         uncount(before);
-        bytes += event.size();
+        bytes += event.footprint();
         lastSequence = Math.max(lastSequence, event.sequence());
     }
 
     private void uncount(@Nullable QueuedEvent gone) {
-        bytes -= gone == null ? 0 : gone.size();
+        bytes -= gone == null ? 0 : gone.footprint();
     }
 }

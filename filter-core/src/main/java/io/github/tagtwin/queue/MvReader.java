@@ -70,10 +70,11 @@ final class MvReader {
         }
         file.change(() -> {
             for (Unreadable record : unreadable) {
-                record.map.remove(record.sequence);
-                facts.replaced(record.stored, null);
                 byte[] kept = StoredForm.of(record.aside(time.now()));
                 facts.replacedAside(setAside.put(record.sequence, kept), kept);
+                if (!record.map.getName().equals(setAside.getName())) {
+                    facts.replaced(record.map.remove(record.sequence), null);
+                }
             }
             facts.save();
         });

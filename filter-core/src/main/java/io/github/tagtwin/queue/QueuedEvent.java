@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as it lies in the store: its JSON item exactly as it will be sent, and what is needed to send it. Immutable. */
 public final class QueuedEvent {
+    private static final int OVERHEAD = 64;
+
     private final long sequence;
     private final Lane lane;
     private final EventType type;
@@ -116,6 +118,11 @@ public final class QueuedEvent {
     /** The item's length in bytes. */
     public int size() {
         return item.length;
+    }
+
+    /** About how many bytes it takes in a store. */
+    long footprint() {
+        return (long) item.length + OVERHEAD;
     }
 
     /** Writes the item's bytes. */

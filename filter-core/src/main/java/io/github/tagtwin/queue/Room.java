@@ -16,8 +16,6 @@ import java.util.Set;
  */
 final class Room {
     private static final int PIECE = 1000;
-    // What a store keeps beside an event's item.
-    private static final int OVERHEAD = 64;
     private static final long BYTES_IN_MEMORY = 1024;
 
     private final Storage storage;
@@ -56,8 +54,8 @@ final class Room {
             newcomers.removeIf(event -> event.rank() != rank);
             free += pushedOut(bytes(newcomers) - free, rank, bounded, lost);
             for (QueuedEvent event : newcomers) {
-                if (bytes(event) <= free) {
-                    free -= bytes(event);
+                if (event.footprint() <= free) {
+                    free -= event.footprint();
                     admitted.add(event);
                 } else {
                     lost.merge(rank, 1L, Long::sum);
@@ -93,10 +91,6 @@ final class Room {
     }
 
     private static long bytes(List<QueuedEvent> events) {
-        return events.stream().mapToLong(Room::bytes).sum();
-    }
-
-    private static long bytes(QueuedEvent event) {
-        return (long) event.size() + OVERHEAD;
+        return events.stream().mapToLong(QueuedEvent::footprint).sum();
     }
 }

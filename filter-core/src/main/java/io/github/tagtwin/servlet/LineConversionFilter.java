@@ -137,11 +137,12 @@ public final class LineConversionFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Exchange exchange = twin == null ? null : twin.exchange(request, response);
-        if (exchange == null) {
+        TagTwin running = twin;
+        Exchange exchange = running == null ? null : running.exchange(request, response);
+        if (running == null || exchange == null) {
             chain.doFilter(request, response);
         } else {
-            exchange.run(chain);
+            running.run(exchange, chain);
         }
     }
 

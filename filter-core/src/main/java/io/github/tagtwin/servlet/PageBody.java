@@ -7,6 +7,7 @@ import io.github.tagtwin.inject.LeadBytes;
 import io.github.tagtwin.inject.Sighting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +145,7 @@ final class PageBody {
         Injector reader = failed ? null : injector;
         E edited = reader == null ? null : guarded(reader, editing, chunk, from, length);
         if (reader != null && first) {
-            settle(length, length + reader.growth());
+            settle(length, edited == null ? length : Array.getLength(edited));
         }
         return edited;
     }

@@ -11,9 +11,12 @@ import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TagTwin implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TagTwin.class.getName());
 
+    private static final Duration LAST_PAGES = Duration.ofSeconds(1);
+
+    private final OpenPages pages = new OpenPages();
     private final EventQueue queue;
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
@@ -76,9 +82,20 @@ final class TagTwin implements AutoCloseable {
         return exchanges.open(request, response);
     }
 
+    /** Takes part: lets the shop answer, and queues what the page has earned. */
+    void run(Exchange exchange, FilterChain chain) throws IOException, ServletException {
+        pages.begin();
+        try {
+            exchange.run(chain);
+        } finally {
+            pages.end();
+        }
+    }
+
     /** Stops within 5 s; what is queued stays queued. */
     @Override
     public void close() {
+        pages.awaitNone(LAST_PAGES);
         dispatcher.close();
         queue.close();
         setAside.close();

@@ -32,6 +32,11 @@ class LeapsTest {
         }
     };
     private static final String[] PIECES = {
+        "<!--<script>",
+        "<!-- <script>a</script>",
+        "</script>_lt('init',{",
+        "_lt('init',{",
+        "</script>",
         "<script>",
         "<script type=text/plain>",
         "<script type='application/ld+json'>",

@@ -141,7 +141,8 @@ public abstract class LifecycleContract {
             clickIds.add(visit(Applications.CONTEXT_PATH));
         }
         server.undeploy(Applications.CONTEXT_PATH);
-        assertThat(Operator.threads()).isEmpty();
+        Operator.awaitsNoThreads();
+        Operator.awaitsNoLock(queue());
 
         line.mode(Mode.ok());
         server.deploy(shop.path(), Applications.CONTEXT_PATH);
