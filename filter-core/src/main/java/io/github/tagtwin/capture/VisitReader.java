@@ -4,15 +4,15 @@ import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebField;
 import io.github.tagtwin.event.WebFields;
+import io.github.tagtwin.settings.IpAddress;
+import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a visit from a request: the click id from the landing page's {@code ldtag_cl} or from our cookie, the browser id
@@ -27,15 +27,13 @@ public final class VisitReader {
     private static final Cookie[] NO_COOKIES = {};
 
     private final ClickCookie clickCookie;
+    private final Origins origins;
     private final Clock clock;
 
-    /**
-     * A reader.
-     *
-     * @param clickWindow how long a click is remembered: 1 to 180 days
-     */
-    public VisitReader(Duration clickWindow, Clock clock) {
-        this.clickCookie = new ClickCookie(clickWindow);
+    /** A reader as the settings want it. */
+    public VisitReader(Settings settings, Clock clock) {
+        this.clickCookie = new ClickCookie(settings.clickWindow());
+        this.origins = new Origins(settings.trustedProxies());
         this.clock = clock;
     }
 
@@ -47,13 +45,13 @@ public final class VisitReader {
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
                 .with(UserField.BROWSER_ID, browserId(cookies));
+        Origin origin = origins.of(request);
         boolean isNew = landed.isPresent() && !landed.equals(remembered);
         return new Visit(
-                RequestPath.of(request), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
-    }
-
-    private String clickCookie(String clickId, HttpServletRequest request) {
-        return clickCookie.header(clickId, clock.instant(), request.isSecure());
+                RequestPath.of(request),
+                user,
+                web(request, origin),
+                isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null);
     }
 
     private static Optional<String> browserId(Cookie[] cookies) {
@@ -69,19 +67,13 @@ public final class VisitReader {
                 .findFirst();
     }
 
-    private static WebFields web(HttpServletRequest request) {
+    private static WebFields web(HttpServletRequest request, Origin origin) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String address = origin.visible(request.getRequestURL().toString());
         return WebFields.none()
-                .with(
-                        WebField.URL,
-                        RequestPath.withoutParameters(request.getRequestURL().toString()) + query)
+                .with(WebField.URL, RequestPath.withoutParameters(address) + query)
                 .with(WebField.REFERRER, request.getHeader("Referer"))
                 .with(WebField.USER_AGENT, request.getHeader("User-Agent"))
-                .with(WebField.IP_ADDRESS, plain(request.getRemoteAddr()));
-    }
-
-    // As containers tell it: with a zone, in brackets, or not at all where the peer has no address.
-    private static @Nullable String plain(@Nullable String address) {
-        return address == null ? null : address.replaceAll("^\\[|%.*$|]$", "");
+                .with(WebField.IP_ADDRESS, origin.client().map(IpAddress::text).orElse(null));
     }
 }

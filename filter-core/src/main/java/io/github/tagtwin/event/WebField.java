@@ -1,7 +1,6 @@
 package io.github.tagtwin.event;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.github.tagtwin.settings.IpAddress;
 import java.util.regex.Pattern;
 
 /** The fields of LINE's {@code web} table, each with its rule. */
@@ -15,19 +14,12 @@ public enum WebField {
     /** LINE knows no limit; ours is 2048 characters. */
     USER_AGENT("user_agent", 2048, ".+"),
     /** IPv4 with dots, or IPv6 without a zone. */
-    IP_ADDRESS("ip_address", 45, WebField.OCTET + "(\\." + WebField.OCTET + "){3}|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*") {
-        // A text with a colon, or of four octets, is parsed and never looked up by name.
+    IP_ADDRESS("ip_address", 45, ".+") {
         @Override
         public boolean accepts(String value) {
-            try {
-                return super.accepts(value) && InetAddress.getByName(value) != null;
-            } catch (UnknownHostException malformed) {
-                return false;
-            }
+            return IpAddress.of(value).isPresent();
         }
     };
-
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
     private final String lineName;
     private final int longest;

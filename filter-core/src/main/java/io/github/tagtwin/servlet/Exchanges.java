@@ -33,7 +33,7 @@ final class Exchanges {
         this.tally = tally;
         this.fuse = fuse;
         this.keys = new Keys(settings.keySecret());
-        this.visits = new VisitReader(settings.clickWindow(), clock);
+        this.visits = new VisitReader(settings, clock);
         this.requests = new PageRequests(settings.staticExtensions());
         this.tagging = Tagging.of(settings);
     }

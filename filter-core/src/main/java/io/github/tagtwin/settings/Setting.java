@@ -63,6 +63,12 @@ final class Setting<T> {
         return new Setting<>(name, byDefault, allowed, false, Setting::texts);
     }
 
+    /** Internet addresses and ranges of them. */
+    static Setting<AddressRanges> addresses(String name) {
+        String allowed = "internet addresses and ranges: 10.0.0.0/8, 192.0.2.7, 2001:db8::/32";
+        return new Setting<>(name, "", allowed, false, text -> AddressRanges.of(texts(text)));
+    }
+
     String name() {
         return name;
     }

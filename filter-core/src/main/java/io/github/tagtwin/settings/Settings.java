@@ -51,6 +51,7 @@ public final class Settings {
             "static-extensions",
             "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,wasm,webm,webp,woff,woff2,zip",
             "file name extensions without a dot");
+    private static final Setting<AddressRanges> TRUSTED_PROXIES = Setting.addresses("trusted-proxies");
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
     private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
@@ -74,6 +75,7 @@ public final class Settings {
             CLICK_WINDOW,
             KEY_SECRET,
             STATIC_EXTENSIONS,
+            TRUSTED_PROXIES,
             DELAY,
             BATCH_SIZE,
             REQUEST_TIMEOUT,
@@ -207,6 +209,11 @@ public final class Settings {
     /** File name extensions of what can't be a page. */
     public Set<String> staticExtensions() {
         return get(STATIC_EXTENSIONS);
+    }
+
+    /** The proxies whose word on where a request comes from is taken; none where not set. */
+    public AddressRanges trustedProxies() {
+        return get(TRUSTED_PROXIES);
     }
 
     /** How long an event waits, so that LINE Tag's copy is the first: 0 to 20 minutes. */

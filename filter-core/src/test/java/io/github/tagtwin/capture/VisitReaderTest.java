@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.settings.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ class VisitReaderTest {
     private static final String BROWSER_ID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
     private final VisitReader reader =
-            new VisitReader(Duration.ofDays(30), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+            new VisitReader(Settings.of(), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void remembersAClickInACookieThatScriptsCannotSee() {

@@ -15,7 +15,6 @@ import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -368,7 +367,7 @@ class TwinsTest {
     }
 
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
-        VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
+        VisitReader visits = new VisitReader(Settings.of(), Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
         Page page = new Page(
                 visits.read(request),
