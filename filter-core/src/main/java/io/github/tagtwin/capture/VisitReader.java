@@ -28,12 +28,14 @@ public final class VisitReader {
 
     private final ClickCookie clickCookie;
     private final Origins origins;
+    private final Redaction redaction;
     private final Clock clock;
 
     /** A reader as the settings want it. */
     public VisitReader(Settings settings, Clock clock) {
         this.clickCookie = new ClickCookie(settings.clickWindow());
         this.origins = new Origins(settings.trustedProxies());
+        this.redaction = new Redaction(settings.keptParameters());
         this.clock = clock;
     }
 
@@ -67,12 +69,14 @@ public final class VisitReader {
                 .findFirst();
     }
 
-    private static WebFields web(HttpServletRequest request, Origin origin) {
+    private WebFields web(HttpServletRequest request, Origin origin) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String address = origin.visible(request.getRequestURL().toString());
+        String referrer = request.getHeader("Referer");
         return WebFields.none()
-                .with(WebField.URL, RequestPath.withoutParameters(address) + query)
-                .with(WebField.REFERRER, request.getHeader("Referer"))
+                .with(
+                        WebField.URL,
+                        redaction.of(origin.visible(request.getRequestURL().toString()) + query))
+                .with(WebField.REFERRER, referrer == null ? null : redaction.of(referrer))
                 .with(WebField.USER_AGENT, request.getHeader("User-Agent"))
                 .with(WebField.IP_ADDRESS, origin.client().map(IpAddress::text).orElse(null));
     }

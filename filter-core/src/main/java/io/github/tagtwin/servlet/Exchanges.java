@@ -1,6 +1,8 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Audience;
+import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
@@ -11,10 +13,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which requests the filter takes part in, and opens an {@link Exchange} for each. Thread-safe. */
 final class Exchanges {
+    private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
     private final Settings settings;
     private final Consent consent;
     private final Twins twins;
@@ -23,6 +28,7 @@ final class Exchanges {
     private final Clock clock = Clock.systemUTC();
     private final Keys keys;
     private final VisitReader visits;
+    private final Audience audience;
     private final PageRequests requests;
     private final Tagging tagging;
 
@@ -34,6 +40,7 @@ final class Exchanges {
         this.fuse = fuse;
         this.keys = new Keys(settings.keySecret());
         this.visits = new VisitReader(settings, clock);
+        this.audience = new Audience(settings);
         this.requests = new PageRequests(settings.staticExtensions());
         this.tagging = Tagging.of(settings);
     }
@@ -54,6 +61,11 @@ final class Exchanges {
     // The attribute is there already where the filter is mapped twice, or meets a forward.
     private boolean isOurs(HttpServletRequest request) {
         if (request.getAttribute(LineConversions.ATTRIBUTE) != null || requests.asksForFile(request)) {
+            return false;
+        }
+        Optional<NonVisit> excluded = audience.excluded(request);
+        if (excluded.isPresent()) {
+            tally.skipped(excluded.get().code());
             return false;
         }
         boolean agreed = agreed(request);
@@ -93,8 +105,8 @@ final class Exchanges {
                 request,
                 response,
                 page,
-                failed ->
-                        guarded("record", () -> twins.of(page, PageEnd.unread(!failed && isShown(request, response)))));
+                failed -> guarded(
+                        "record", () -> twins.of(page, PageEnd.unread(isVisit(request, response, page, failed)))));
     }
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page) {
@@ -109,7 +121,7 @@ final class Exchanges {
                 page,
                 failed -> guarded("record", () -> {
                     body.end();
-                    twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
+                    twins.of(page, PageEnd.of(body, insertion, isVisit(request, response, page, failed)));
                 }));
     }
 
@@ -121,7 +133,13 @@ final class Exchanges {
         }
     }
 
-    private static boolean isShown(HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() / 100 == 2 && !request.getMethod().equals("HEAD") && !PageRequests.isAhead(request);
+    // What a robot does by itself is no conversion; an order is one, whoever told of it.
+    private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
+        Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
+        reason.ifPresent(absent -> tally.skipped(absent.code()));
+        if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
+            tally.skipped("robot-conversion", page.forgetConversionsWithoutId());
+        }
+        return reason.isEmpty();
     }
 }

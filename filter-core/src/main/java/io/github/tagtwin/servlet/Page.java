@@ -118,6 +118,13 @@ final class Page implements LineConversions {
         return Collections.unmodifiableList(conversions);
     }
 
+    /** Drops the conversions that carry no id of the shop's, and tells how many there were. */
+    int forgetConversionsWithoutId() {
+        int before = conversions.size();
+        conversions.removeIf(recorded -> recorded.conversion().orderId().isEmpty());
+        return before - conversions.size();
+    }
+
     /** How many conversions were too many for one request. */
     int unrecorded() {
         return unrecorded;

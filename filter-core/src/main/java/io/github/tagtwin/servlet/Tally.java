@@ -46,9 +46,16 @@ final class Tally {
         warnings.warn("refused." + refusal.code(), "An event was refused: " + refusal.rule() + CURE + refusal.code());
     }
 
-    /** A conversion that was recorded, and must not be sent: LINE would count it twice. */
+    /** A conversion that was recorded and must not be sent, or a request of which no page view is made. */
     void skipped(String reason) {
         counters.add("skipped." + reason);
+    }
+
+    /** Conversions that were recorded, and aren't sent. */
+    void skipped(String reason, int conversions) {
+        if (conversions > 0) {
+            counters.add("skipped." + reason, conversions);
+        }
     }
 
     /** A field that LINE would have refused, by LINE's name. */

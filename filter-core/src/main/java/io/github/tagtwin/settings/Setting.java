@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One option: its name, its default, and how a text becomes its value. */
 final class Setting<T> {
@@ -61,6 +62,14 @@ final class Setting<T> {
     /** Texts by comma or line break. */
     static Setting<Set<String>> list(String name, String byDefault, String allowed) {
         return new Setting<>(name, byDefault, allowed, false, Setting::texts);
+    }
+
+    /** Texts by comma or line break, each of the given form. */
+    static Setting<Set<String>> list(String name, String byDefault, String form, String allowed) {
+        Function<String, String> check = checked(form);
+        return new Setting<>(name, byDefault, allowed, false, text -> texts(text).stream()
+                .map(check)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Internet addresses and ranges of them. */

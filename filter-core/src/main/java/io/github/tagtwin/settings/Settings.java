@@ -52,6 +52,13 @@ public final class Settings {
             "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,wasm,webm,webp,woff,woff2,zip",
             "file name extensions without a dot");
     private static final Setting<AddressRanges> TRUSTED_PROXIES = Setting.addresses("trusted-proxies");
+    private static final Setting<Set<String>> KEPT_PARAMETERS =
+            Setting.list("kept-parameters", "", "names of query parameters");
+    private static final Setting<Set<String>> EXCLUDED_PATHS = Setting.list(
+            "excluded-paths", "", "/.*|\\*\\..+", "paths within the application: /health, /admin/*, *.json");
+    private static final Setting<AddressRanges> EXCLUDED_ADDRESSES = Setting.addresses("excluded-addresses");
+    private static final Setting<Set<String>> ROBOTS =
+            Setting.list("robots", "", ".{3,}", "words of user agents, of 3 letters at least");
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
     private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
@@ -76,6 +83,10 @@ public final class Settings {
             KEY_SECRET,
             STATIC_EXTENSIONS,
             TRUSTED_PROXIES,
+            KEPT_PARAMETERS,
+            EXCLUDED_PATHS,
+            EXCLUDED_ADDRESSES,
+            ROBOTS,
             DELAY,
             BATCH_SIZE,
             REQUEST_TIMEOUT,
@@ -214,6 +225,26 @@ public final class Settings {
     /** The proxies whose word on where a request comes from is taken; none where not set. */
     public AddressRanges trustedProxies() {
         return get(TRUSTED_PROXIES);
+    }
+
+    /** Query parameters that stay in addresses, whatever they look like. */
+    public Set<String> keptParameters() {
+        return get(KEPT_PARAMETERS);
+    }
+
+    /** Paths within the application on which nothing is done. */
+    public Set<String> excludedPaths() {
+        return get(EXCLUDED_PATHS);
+    }
+
+    /** Addresses of visitors for whom nothing is done: the shop's own staff. */
+    public AddressRanges excludedAddresses() {
+        return get(EXCLUDED_ADDRESSES);
+    }
+
+    /** Words of user agents that are robots too, beside those that we know. */
+    public Set<String> robots() {
+        return get(ROBOTS);
     }
 
     /** How long an event waits, so that LINE Tag's copy is the first: 0 to 20 minutes. */
