@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ public final class VisitReader {
     private final ClickCookie clickCookie;
     private final Origins origins;
     private final Redaction redaction;
+    private final Set<String> userFields;
     private final Clock clock;
 
     /** A reader as the settings want it. */
@@ -36,6 +38,7 @@ public final class VisitReader {
         this.clickCookie = new ClickCookie(settings.clickWindow());
         this.origins = new Origins(settings.trustedProxies());
         this.redaction = new Redaction(settings.keptParameters());
+        this.userFields = settings.userFields();
         this.clock = clock;
     }
 
@@ -46,9 +49,12 @@ public final class VisitReader {
         Optional<String> remembered = cookie(cookies, ClickCookie.NAME::equals, UserField.CLICK_ID);
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
-                .with(UserField.BROWSER_ID, browserId(cookies));
+                .with(UserField.BROWSER_ID, browserId(cookies))
+                .only(userFields);
         Origin origin = origins.of(request);
-        boolean isNew = landed.isPresent() && !landed.equals(remembered);
+        boolean isNew = landed.isPresent()
+                && !landed.equals(remembered)
+                && user.get(UserField.CLICK_ID).isPresent();
         return new Visit(
                 RequestPath.of(request),
                 user,

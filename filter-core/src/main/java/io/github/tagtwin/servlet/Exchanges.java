@@ -87,7 +87,7 @@ final class Exchanges {
 
     private Exchange opened(HttpServletRequest request, HttpServletResponse response) {
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
+        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded);
         if (!requests.asksForPage(request)) {
             return unread(request, response, page);
         }

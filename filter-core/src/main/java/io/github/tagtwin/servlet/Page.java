@@ -66,7 +66,7 @@ final class Page implements LineConversions {
 
     @Override
     public void visitor(Visitor told) {
-        guard.run("visitor", () -> tell(Objects.requireNonNull(told, "visitor").fields()));
+        guard.run("visitor", () -> tell(session.wanted(Objects.requireNonNull(told, "visitor"))));
     }
 
     // What an earlier request was told may be of somebody else.

@@ -44,6 +44,12 @@ public final class Settings {
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
     private static final Setting<String> CONSENT =
             Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
+    private static final Setting<Set<String>> USER_FIELDS = Setting.list(
+            "user-fields",
+            "line_uid,click_id,phone,email,ifa,browser_id,external_id",
+            "line_uid|click_id|phone|email|ifa|browser_id|external_id",
+            "line_uid, click_id, phone, email, ifa, browser_id, external_id");
+    private static final Setting<String> COUNTRY = Setting.text("country", "TW|JP|TH", "TW, JP, TH");
     private static final Setting<Duration> CLICK_WINDOW = Setting.duration("click-window", "30d", "1d", "180d");
     private static final Setting<String> KEY_SECRET =
             Setting.secret("key-secret", "a text without blanks, equal on all nodes");
@@ -79,6 +85,8 @@ public final class Settings {
             PAGE_VIEWS,
             UNKEYED_TWIN,
             CONSENT,
+            USER_FIELDS,
+            COUNTRY,
             CLICK_WINDOW,
             KEY_SECRET,
             STATIC_EXTENSIONS,
@@ -202,6 +210,16 @@ public final class Settings {
     /** The class that is asked for consent; empty where everybody has agreed. */
     public Optional<String> consent() {
         return Optional.of(get(CONSENT)).filter(name -> !name.isEmpty());
+    }
+
+    /** The user fields that are sent, by LINE's names. */
+    public Set<String> userFields() {
+        return get(USER_FIELDS);
+    }
+
+    /** Where phone numbers are at home that don't say so: {@code TW}, {@code JP}, {@code TH}; empty where nobody knows. */
+    public String country() {
+        return get(COUNTRY);
     }
 
     /** How long a click is remembered: 1 to 180 days. LINE counts default conversions for 30 days after the click. */

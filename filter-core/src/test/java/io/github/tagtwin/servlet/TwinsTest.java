@@ -362,20 +362,39 @@ class TwinsTest {
         assertThat(queued).hasSize(1);
     }
 
+    @Test
+    void sendsNoFieldThatTheShopHasSwitchedOffAndReadsNumbersAsAtHome() {
+        settings.put("user-fields", "phone,external_id");
+        settings.put("country", "TW");
+
+        show(TAG, page -> page.visitor(Visitor.unknown().phone("0910-000-000").email("test@example.com")));
+
+        assertThat(queued.get(0).user().byLineName())
+                .containsOnly(Map.entry("phone", "f4de4a7df1ea9827e365457da218484ad96acd02d7f74036ca082f8ee3530c18"));
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
+    @Test
+    void countsAPhoneNumberThatNoCountryHas() {
+        show(TAG, page -> page.visitor(Visitor.unknown().phone("0910-000-000")));
+
+        assertThat(counters.get("left-out.phone")).isEqualTo(1);
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
 
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
-        VisitReader visits = new VisitReader(Settings.of(), Clock.systemUTC());
+        Settings read = Settings.of(NamedTexts.plain("test", settings));
+        VisitReader visits = new VisitReader(read, Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
         Page page = new Page(
                 visits.read(request),
                 new Keys("s"),
-                new SessionVisitor(request),
+                new SessionVisitor(request, read),
                 Clock.systemUTC(),
                 (where, task) -> task.run());
-        Settings read = Settings.of(NamedTexts.plain("test", settings));
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
         PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
             throw failure;
