@@ -6,14 +6,10 @@ import io.github.tagtwin.event.WebField;
 import io.github.tagtwin.event.WebFields;
 import io.github.tagtwin.settings.IpAddress;
 import io.github.tagtwin.settings.Settings;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Reads a visit from a request: the click id from the landing page's {@code ldtag_cl} or from our cookie, the browser id
@@ -23,9 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class VisitReader {
     private static final String CLICK_PARAMETER = "ldtag_cl";
-    private static final String BROWSER_COOKIE = "__lt__cid";
-    private static final Pattern SHARED_BROWSER_COOKIE = Pattern.compile(BROWSER_COOKIE + "\\.[0-9a-f]{8}");
-    private static final Cookie[] NO_COOKIES = {};
 
     private final ClickCookie clickCookie;
     private final Origins origins;
@@ -43,13 +36,13 @@ public final class VisitReader {
     }
 
     public Visit read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies() == null ? NO_COOKIES : request.getCookies();
+        RequestCookies cookies = RequestCookies.of(request);
         Optional<String> landed =
                 QueryString.value(request.getQueryString(), CLICK_PARAMETER).filter(UserField.CLICK_ID::accepts);
-        Optional<String> remembered = cookie(cookies, ClickCookie.NAME::equals, UserField.CLICK_ID);
+        Optional<String> remembered = cookies.value(ClickCookie.NAME::equals, UserField.CLICK_ID::accepts);
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
-                .with(UserField.BROWSER_ID, browserId(cookies))
+                .with(UserField.BROWSER_ID, cookies.browserId())
                 .only(userFields);
         Origin origin = origins.of(request);
         boolean isNew = landed.isPresent()
@@ -60,19 +53,6 @@ public final class VisitReader {
                 user,
                 web(request, origin),
                 isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null);
-    }
-
-    private static Optional<String> browserId(Cookie[] cookies) {
-        return cookie(cookies, BROWSER_COOKIE::equals, UserField.BROWSER_ID)
-                .or(() -> cookie(cookies, SHARED_BROWSER_COOKIE.asMatchPredicate(), UserField.BROWSER_ID));
-    }
-
-    private static Optional<String> cookie(Cookie[] cookies, Predicate<String> name, UserField field) {
-        return Arrays.stream(cookies)
-                .filter(cookie -> name.test(cookie.getName()))
-                .map(Cookie::getValue)
-                .filter(value -> value != null && field.accepts(value))
-                .findFirst();
     }
 
     private WebFields web(HttpServletRequest request, Origin origin) {

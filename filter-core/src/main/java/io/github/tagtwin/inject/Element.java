@@ -31,8 +31,9 @@ enum Element {
 
     private final String tagName = name().toLowerCase(Locale.ROOT);
 
-    static Element of(Spelling name) {
-        int index = name.word();
+    /** The element of a name, as {@link #NAMES} spells it. */
+    static Element of(long name) {
+        int index = NAMES.index(name);
         return index < 0 ? OTHER : ALL[index];
     }
 

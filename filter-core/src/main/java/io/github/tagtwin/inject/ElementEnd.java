@@ -7,11 +7,10 @@ package io.github.tagtwin.inject;
 final class ElementEnd {
     private static final String HIDING = "<!--";
 
-    private Element element = Element.SCRIPT;
-    private String name = "script";
-    private int matched;
-    private int dashes;
-    private int hiding;
+    private Element element = Element.OTHER;
+    private byte matched;
+    private byte dashes;
+    private byte hiding;
     private boolean opened;
     private boolean closing;
     private boolean hidden;
@@ -20,15 +19,10 @@ final class ElementEnd {
     /** Begins the content of an element. */
     void begin(Element ofElement) {
         element = ofElement;
-        name = ofElement.tagName();
         opened = false;
         hiding = 0;
         hidden = false;
         nested = false;
-    }
-
-    Element element() {
-        return element;
     }
 
     /** Whether the next code unit, unless it is a {@code <}, can't be part of anything that counts here. */
@@ -56,8 +50,8 @@ final class ElementEnd {
     private boolean follow(int unit) {
         if (unit == '/' && matched == 0 && !closing) {
             closing = true;
-        } else if (matched < name.length()) {
-            opened = Units.lower(unit) == name.charAt(matched++);
+        } else if (matched < element.tagName().length()) {
+            opened = Units.lower(unit) == element.tagName().charAt(matched++);
         } else {
             opened = false;
             return Units.endsName(unit) && isEnd();
@@ -74,12 +68,12 @@ final class ElementEnd {
 
     private void followHiding(int unit) {
         if (!hidden) {
-            hiding = unit == HIDING.charAt(hiding) ? hiding + 1 : unit == '<' ? 1 : 0;
+            hiding = (byte) (unit == HIDING.charAt(hiding) ? hiding + 1 : unit == '<' ? 1 : 0);
             hidden = hiding == HIDING.length();
             hiding = hidden ? 0 : hiding;
             dashes = 2;
         } else if (unit == '-') {
-            dashes++;
+            dashes = (byte) Math.min(dashes + 1, 2);
         } else {
             hidden = unit != '>' || dashes < 2;
             nested = nested && hidden;

@@ -9,7 +9,9 @@ enum Leap {
     NONE(0, ""),
     /** Text, and with it all tags that matter to nobody. */
     TEXT(0, "<"),
-    /** The text of an element that holds no other. */
+    /** All that an element holds, which is no other, up to the name in its end tag. */
+    CONTENT(0, "<"),
+    /** The text of an element that holds no other, as far as it is here. */
     ONLY_TEXT(0, "<"),
     DOUBLE_QUOTED_VALUE(0, "\""),
     SINGLE_QUOTED_VALUE(0, "'"),
@@ -30,10 +32,17 @@ enum Leap {
 
     private final int bit;
     private final String stops;
+    private final char stop;
 
     Leap(int bit, String stops) {
         this.bit = bit;
         this.stops = stops;
+        this.stop = stops.isEmpty() ? 0 : stops.charAt(0);
+    }
+
+    /** The unit that ends it, where there is but one. */
+    int stop() {
+        return stop;
     }
 
     /** Whether it ends at this unit, where there is more than one that ends it. */
@@ -46,9 +55,9 @@ enum Leap {
         return this == CODE || this == CONDITION;
     }
 
-    /** Whether units that are the second half of a character may look like those at which it stops. */
-    boolean isMisledBySecondHalves() {
-        return compareTo(CODE) >= 0;
+    /** Whether it goes over a part of a script that is read token by token. */
+    boolean isInScript() {
+        return bit != 0;
     }
 
     private static byte[] leapsStopped() {

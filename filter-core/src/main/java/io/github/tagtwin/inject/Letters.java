@@ -29,10 +29,10 @@ final class Letters {
         return unit < UNITS && (KINDS[unit] & PLAIN) != 0;
     }
 
-    /** Whether an element that matters may begin with these three letters. */
-    static boolean beginNotedTag(int first, int second, int third) {
+    /** Whether no element that matters begins with these three units, but another one does. */
+    static boolean beginUnnotedTag(int first, int second, int third) {
         int index = index(first, second, third);
-        return (NOTED_TAGS[index >> 6] & (1L << index)) != 0;
+        return Units.isLetter(first) && (NOTED_TAGS[index >> 6] & (1L << index)) == 0;
     }
 
     /** Whether a word that ends with these two letters may be one before a condition: if, for, while, with. */

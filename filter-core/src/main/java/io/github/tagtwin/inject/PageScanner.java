@@ -17,15 +17,14 @@ final class PageScanner {
         MARKUP_DASH,
         COMMENT,
         DECLARATION,
+        CONTENT,
         ONLY_TEXT,
         SCRIPT,
         PLAIN_TEXT
     }
 
-    private final Sighting sighting;
-    private final Spelling spelling = new Spelling(Element.NAMES);
-    private final TagReader tag = new TagReader(spelling);
-    private final ElementEnd content = new ElementEnd();
+    private final TagReader tag = new TagReader();
+    private @Nullable ElementEnd content;
     private @Nullable ScriptLexer lexer;
     private State state = State.TEXT;
     private int dashes;
@@ -35,13 +34,12 @@ final class PageScanner {
     private int foreign;
     private boolean headStarted;
     private boolean headEnded;
+    private boolean lexed;
+    private boolean parked;
 
-    PageScanner(Sighting sighting) {
-        this.sighting = sighting;
-    }
-
+    /** What was seen of LINE Tag so far. */
     Sighting sighting() {
-        return sighting;
+        return lexer == null ? Sighting.NOTHING : lexer.sighting();
     }
 
     /** What may be leapt over now. */
@@ -52,9 +50,11 @@ final class PageScanner {
             case TAG:
                 return tag.leap();
             case SCRIPT:
-                return content.isIdle() ? lexer().leap() : Leap.NONE;
+                return content().isIdle() ? lexer().leap() : Leap.NONE;
+            case CONTENT:
+                return Leap.CONTENT;
             case ONLY_TEXT:
-                return content.isIdle() ? Leap.ONLY_TEXT : Leap.NONE;
+                return content().isIdle() ? Leap.ONLY_TEXT : Leap.NONE;
             case COMMENT:
                 return dashes > 0 || fresh || banged ? Leap.NONE : Leap.COMMENT;
             case DECLARATION:
@@ -73,7 +73,7 @@ final class PageScanner {
 
     /** The quotation mark that the page used in the {@code init} just seen. */
     char quote() {
-        return lexer().calls().quote();
+        return lexer().quote();
     }
 
     /** Takes the page's next code unit; tells what goes in right after it. */
@@ -84,7 +84,10 @@ final class PageScanner {
             case TAG:
                 return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
             case ONLY_TEXT:
-                return content.accept(unit) ? endOfContent(unit) : Point.NOWHERE;
+                return content().accept(unit) ? endOfContent(unit) : Point.NOWHERE;
+            case CONTENT:
+                stay();
+                return accept(unit);
             default:
                 text(unit);
                 return Point.NOWHERE;
@@ -209,30 +212,55 @@ final class PageScanner {
     }
 
     private void enterContent(Element element) {
-        content.begin(element);
-        state = State.ONLY_TEXT;
-        if (element == Element.SCRIPT && templates == 0) {
-            enterScript(tag.scriptType());
-        }
+        ScriptType type = element == Element.SCRIPT && templates == 0 ? tag.scriptType() : ScriptType.DATA;
+        lexed = type != ScriptType.DATA;
+        parked = type == ScriptType.PARKED;
+        state = State.CONTENT;
     }
 
-    private void enterScript(ScriptType type) {
-        if (type != ScriptType.DATA) {
-            lexer().begin(type == ScriptType.PARKED);
-            state = State.SCRIPT;
+    /** The element that was entered last. */
+    Element element() {
+        return tag.element();
+    }
+
+    /** Whether the content of that element is a script in which LINE Tag's calls count. */
+    boolean isInScript() {
+        return lexed;
+    }
+
+    /** Whether the content of an element has begun, and what was read of it makes no difference any more where it ends. */
+    boolean mayLeave() {
+        return state == State.ONLY_TEXT
+                ? content().isIdle()
+                : state == State.SCRIPT && content().isIdle() && lexer().isForgettable();
+    }
+
+    /** Goes on to the end tag of the element that was entered, behind its name. */
+    void leave() {
+        tag.beginEnd();
+        state = State.TAG;
+    }
+
+    /** The content of the element that was entered is read, one way or the other. */
+    void stay() {
+        if (state == State.CONTENT) {
+            content().begin(tag.element());
+            state = lexed ? State.SCRIPT : State.ONLY_TEXT;
+            if (lexed) {
+                lexer().begin(parked);
+            }
         }
     }
 
     private Point script(int unit) {
-        if (content.accept(unit)) {
+        if (content().accept(unit)) {
             return endOfContent(unit);
         }
         return lexer().accept(unit) ? Point.INIT : Point.NOWHERE;
     }
 
     private Point endOfContent(int unit) {
-        tag.beginEndOf(content.element());
-        state = State.TAG;
+        leave();
         return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
     }
 
@@ -256,9 +284,16 @@ final class PageScanner {
         }
     }
 
+    private ElementEnd content() {
+        if (content == null) {
+            content = new ElementEnd();
+        }
+        return content;
+    }
+
     private ScriptLexer lexer() {
         if (lexer == null) {
-            lexer = new ScriptLexer(new TagCalls(sighting), spelling);
+            lexer = new ScriptLexer();
         }
         return lexer;
     }

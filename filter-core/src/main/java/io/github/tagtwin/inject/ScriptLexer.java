@@ -3,14 +3,13 @@ package io.github.tagtwin.inject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a script's tokens, one code unit (a byte, or a char) at a time, resumable at any of them: words, strings, and single punctuation
- * marks; comments, blanks, templates and regular expressions are passed over.
+ * Reads a script's tokens, one code unit (a byte, or a char) at a time, resumable at any of them: words, strings, and single
+ * punctuation marks; comments, blanks, templates and regular expressions are passed over.
  *
  * <p>Not a parser: where JavaScript needs one to tell a division from a regular expression, the mark before it decides.
  * A wrong guess, like an unfinished string, ends with its line.
  */
 final class ScriptLexer {
-    private static final int DEEPEST_TEMPLATE = 16;
     private static final String HTML_COMMENT = "<!--";
 
     private enum State {
@@ -32,49 +31,41 @@ final class ScriptLexer {
         OPAQUE
     }
 
-    private final TagCalls calls;
-    private final Spelling spelling;
+    private final Operands operands = new Operands();
     private State state = State.CODE;
-    private short @Nullable [] templateBraces;
-    private int templates;
-    private int braces;
-    private long controls;
-    private byte parentheses;
+    private long spelled = Words.UNSPELLED;
+    private @Nullable TemplateNesting templates;
+    private @Nullable TagCalls calls;
     private byte htmlComment;
     private char quote;
-    private char lastMark;
+    private boolean parked;
     private boolean keeping;
     private boolean escaped;
-    private boolean control;
-    private boolean valueBefore;
-    private boolean valueBeforeMark;
-
-    ScriptLexer(TagCalls calls, Spelling spelling) {
-        this.calls = calls;
-        this.spelling = spelling;
-    }
 
     /** Begins a new script, which may be parked: not run before somebody consents. */
-    void begin(boolean parked) {
+    void begin(boolean isParked) {
         state = State.CODE;
-        templates = 0;
-        braces = 0;
-        parentheses = 0;
         htmlComment = 0;
-        lastMark = 0;
-        control = false;
-        valueBefore = false;
-        calls.begin(parked);
+        operands.begin();
+        parked = isParked;
+        if (templates != null) {
+            templates.clear();
+        }
+        if (calls != null) {
+            calls.begin(isParked);
+        }
     }
 
     /** What may be leapt over now; only a {@code <} matters besides its stops. */
     Leap leap() {
-        if (!calls.isIdle()) {
+        if (isInCall()) {
             return Leap.NONE;
         }
         switch (state) {
             case CODE:
-                return templates > 0 || htmlComment > 0 ? Leap.NONE : parentheses > 0 ? Leap.CONDITION : Leap.CODE;
+                return isInTemplate() || htmlComment > 0
+                        ? Leap.NONE
+                        : operands.isInCondition() ? Leap.CONDITION : Leap.CODE;
             case STRING:
                 return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
             case TEMPLATE:
@@ -90,13 +81,22 @@ final class ScriptLexer {
 
     /** A leap over code was made: what comes now tells by itself all that counts, or stands behind a string. */
     void leapt() {
-        lastMark = 0;
-        control = false;
-        valueBefore = true;
+        operands.forget(true);
     }
 
-    TagCalls calls() {
-        return calls;
+    /** Whether nothing that was read so far matters to a rest of the script that has no call of LINE Tag's. */
+    boolean isForgettable() {
+        return state != State.WORD && !isInCall();
+    }
+
+    /** What was seen of LINE Tag in all scripts so far. */
+    Sighting sighting() {
+        return calls == null ? Sighting.NOTHING : calls.sighting();
+    }
+
+    /** The quotation mark that the page used in the latest {@code init}. */
+    char quote() {
+        return calls().quote();
     }
 
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
@@ -108,23 +108,16 @@ final class ScriptLexer {
         switch (state) {
             case SLASH:
                 return slash(unit);
-            case LINE_COMMENT:
-                state = isLineEnd(unit) ? State.CODE : state;
-                return false;
-            case BLOCK_COMMENT:
-                state = unit == '*' ? State.BLOCK_COMMENT_STAR : state;
-                return false;
-            case BLOCK_COMMENT_STAR:
-                state = unit == '/' ? State.CODE : unit == '*' ? state : State.BLOCK_COMMENT;
-                return false;
             case STRING:
-                return string(unit);
+                string(unit);
+                return false;
             case STRING_ESCAPE:
                 state = State.STRING;
                 return false;
             case REGEX:
             case REGEX_CLASS:
-                return regex(unit);
+                regex(unit);
+                return false;
             case REGEX_ESCAPE:
                 state = isLineEnd(unit) ? State.CODE : State.REGEX;
                 return false;
@@ -132,26 +125,43 @@ final class ScriptLexer {
                 state = isLineEnd(unit) ? State.CODE : State.REGEX_CLASS;
                 return false;
             case TEMPLATE:
-                return template(unit);
+                template(unit);
+                return false;
             case TEMPLATE_ESCAPE:
                 state = State.TEMPLATE;
                 return false;
             case TEMPLATE_DOLLAR:
-                return templateDollar(unit);
-            default:
+                templateDollar(unit);
                 return false;
+            default:
+                comment(unit);
+                return false;
+        }
+    }
+
+    private void comment(int unit) {
+        switch (state) {
+            case LINE_COMMENT:
+                state = isLineEnd(unit) ? State.CODE : state;
+                return;
+            case BLOCK_COMMENT:
+                state = unit == '*' ? State.BLOCK_COMMENT_STAR : state;
+                return;
+            case BLOCK_COMMENT_STAR:
+                state = unit == '/' ? State.CODE : unit == '*' ? state : State.BLOCK_COMMENT;
+                return;
+            default:
         }
     }
 
     private boolean code(int unit) {
         if (isBlank(unit)) {
             htmlComment = 0;
-            lastMark = 0;
+            operands.blank();
             return false;
         }
         if (Letters.isWord(unit)) {
-            spelling.begin(Word.SPELLINGS);
-            spelling.add(unit);
+            spelled = Word.SPELLINGS.spelled(Words.UNSPELLED, unit);
             state = State.WORD;
             return false;
         }
@@ -161,7 +171,8 @@ final class ScriptLexer {
                 beginString(unit);
                 return false;
             case '`':
-                enterTemplate();
+                other();
+                state = State.TEMPLATE;
                 return false;
             case '/':
                 state = State.SLASH;
@@ -173,27 +184,26 @@ final class ScriptLexer {
 
     private boolean word(int unit) {
         if (Letters.isWord(unit)) {
-            spelling.add(unit);
+            spelled = Word.SPELLINGS.spelled(spelled, unit);
             return false;
         }
-        endWord(Word.of(spelling));
+        endWord(Word.of(spelled));
         return code(unit);
     }
 
-    // Behind a dot any word is a property's name.
     private void endWord(Word word) {
-        boolean property = lastMark == '.';
-        endToken(property || !word.isOperator());
-        control = word.isControl() && !property;
-        calls.word(word);
+        state = State.CODE;
+        htmlComment = 0;
+        operands.word(word);
+        if (word == Word.LINE_TAG || isInCall()) {
+            calls().word(word);
+        }
     }
 
     private void endToken(boolean isValue) {
         state = State.CODE;
         htmlComment = 0;
-        lastMark = 0;
-        control = false;
-        valueBefore = isValue;
+        operands.forget(isValue);
     }
 
     private boolean slash(int unit) {
@@ -205,10 +215,11 @@ final class ScriptLexer {
             state = State.BLOCK_COMMENT;
             return false;
         }
-        if (!valueBefore) {
-            calls.other();
+        if (!operands.isValueBefore()) {
+            other();
             state = State.REGEX;
-            return regex(unit);
+            regex(unit);
+            return false;
         }
         state = State.CODE;
         mark('/');
@@ -216,37 +227,42 @@ final class ScriptLexer {
     }
 
     private void beginString(int mark) {
-        spelling.begin(Word.SPELLINGS);
+        spelled = Words.UNSPELLED;
         quote = (char) mark;
         escaped = false;
-        keeping = calls.wantsText();
+        keeping = calls != null && calls.wantsText();
         state = State.STRING;
     }
 
-    private boolean string(int unit) {
+    private void string(int unit) {
         if (unit == quote) {
             endToken(true);
-            calls.string(Word.of(spelling), escaped, quote);
+            endString(Word.of(spelled));
         } else if (unit == '\\') {
             escaped = true;
             state = State.STRING_ESCAPE;
         } else if (isLineEnd(unit)) {
             endToken(false);
-            calls.other();
+            other();
         } else {
             letter(unit);
         }
-        return false;
     }
 
     private void letter(int unit) {
-        spelling.add(unit);
+        spelled = Word.SPELLINGS.spelled(spelled, unit);
         if (keeping) {
-            calls.letter(unit);
+            calls().letter(unit);
         }
     }
 
-    private boolean regex(int unit) {
+    private void endString(Word word) {
+        if (isInCall()) {
+            calls().string(word, escaped, quote);
+        }
+    }
+
+    private void regex(int unit) {
         if (isLineEnd(unit)) {
             endToken(false);
         } else if (unit == '\\') {
@@ -258,15 +274,9 @@ final class ScriptLexer {
         } else if (unit == '/' && state == State.REGEX) {
             endToken(true);
         }
-        return false;
     }
 
-    private void enterTemplate() {
-        calls.other();
-        state = State.TEMPLATE;
-    }
-
-    private boolean template(int unit) {
+    private void template(int unit) {
         if (unit == '`') {
             endToken(true);
         } else if (unit == '\\') {
@@ -274,93 +284,27 @@ final class ScriptLexer {
         } else if (unit == '$') {
             state = State.TEMPLATE_DOLLAR;
         }
-        return false;
     }
 
-    private boolean templateDollar(int unit) {
+    private void templateDollar(int unit) {
         if (unit != '{') {
             state = State.TEMPLATE;
-            return template(unit);
-        }
-        if (templates == DEEPEST_TEMPLATE) {
+            template(unit);
+        } else if (templates().enter()) {
+            endToken(false);
+        } else {
             state = State.OPAQUE;
-            return false;
         }
-        templateBraces()[templates++] = (short) braces;
-        braces = 0;
-        endToken(false);
-        return false;
-    }
-
-    private short[] templateBraces() {
-        if (templateBraces == null) {
-            templateBraces = new short[DEEPEST_TEMPLATE];
-        }
-        return templateBraces;
     }
 
     private boolean mark(int unit) {
-        if (templates > 0 && isTemplateResumed(unit)) {
+        if (isInTemplate() && templates().leavesAt(unit)) {
             state = State.TEMPLATE;
             return false;
         }
-        boolean isValue = isValue(unit);
-        valueBeforeMark = valueBefore;
-        valueBefore = isValue;
-        lastMark = isSecondSign(unit) ? 0 : (char) unit;
-        control = false;
+        operands.mark(unit);
         followHtmlComment(unit);
-        return calls.mark(unit);
-    }
-
-    private boolean isTemplateResumed(int unit) {
-        if (unit == '}' && braces == 0) {
-            braces = templateBraces()[--templates];
-            return true;
-        }
-        braces += unit == '{' ? 1 : unit == '}' ? -1 : 0;
-        return false;
-    }
-
-    // Whether a value ends with this mark, so that a slash behind it divides.
-    private boolean isValue(int mark) {
-        switch (mark) {
-            case '(':
-                open();
-                return false;
-            case ')':
-                return close();
-            case ']':
-                return true;
-            case '+':
-            case '-':
-                return isSecondSign(mark) && valueBeforeMark;
-            default:
-                return false;
-        }
-    }
-
-    // An increment or a decrement leaves a value before it what it is.
-    private boolean isSecondSign(int mark) {
-        return (mark == '+' || mark == '-') && mark == lastMark;
-    }
-
-    // Parentheses are counted only while one is open that holds a condition.
-    private void open() {
-        if (control || parentheses > 0) {
-            controls = controls << 1 | (control ? 1 : 0);
-            parentheses = (byte) Math.min(parentheses + 1, Long.SIZE);
-        }
-    }
-
-    private boolean close() {
-        if (parentheses == 0) {
-            return true;
-        }
-        boolean condition = (controls & 1) != 0;
-        controls >>>= 1;
-        parentheses--;
-        return !condition;
+        return isInCall() && calls().mark(unit);
     }
 
     // JavaScript takes <!-- as the beginning of a line comment: old pages hid their scripts with it.
@@ -373,6 +317,36 @@ final class ScriptLexer {
             htmlComment = 0;
             state = State.LINE_COMMENT;
         }
+    }
+
+    /** A template, a regular expression, a broken string. */
+    private void other() {
+        if (isInCall()) {
+            calls().other();
+        }
+    }
+
+    private boolean isInCall() {
+        return calls != null && !calls.isIdle();
+    }
+
+    private TagCalls calls() {
+        if (calls == null) {
+            calls = new TagCalls();
+            calls.begin(parked);
+        }
+        return calls;
+    }
+
+    private boolean isInTemplate() {
+        return templates != null && templates.isOpen();
+    }
+
+    private TemplateNesting templates() {
+        if (templates == null) {
+            templates = new TemplateNesting();
+        }
+        return templates;
     }
 
     static boolean isWordPart(int unit) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What was seen of LINE Tag in one page, so far. Not thread-safe: a page is written by one thread at a time.
  */
 public final class Sighting {
+    /** Nothing of it; never changed. */
+    static final Sighting NOTHING = new Sighting();
+
     private static final int MOST_NAMES = 50;
 
     private Set<String> conversions = Set.of();

@@ -20,14 +20,15 @@ final class TagCalls {
         OPTIONS
     }
 
-    private final Sighting sighting;
+    private final Sighting sighting = new Sighting();
     private Expected expected = Expected.FUNCTION;
     private @Nullable TagOptions options;
     private char quote = '\'';
     private boolean parked;
 
-    TagCalls(Sighting sighting) {
-        this.sighting = sighting;
+    /** What was seen of them so far. */
+    Sighting sighting() {
+        return sighting;
     }
 
     /** Begins a new script, which may be parked: not run before somebody consents. */

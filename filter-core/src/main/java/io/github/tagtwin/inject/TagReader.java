@@ -20,7 +20,7 @@ final class TagReader {
         UNQUOTED_VALUE
     }
 
-    private final Spelling spelling;
+    private long spelled = Words.UNSPELLED;
     private State state = State.NAME;
     private Element element = Element.OTHER;
     private @Nullable StringBuilder value;
@@ -31,10 +31,6 @@ final class TagReader {
     private boolean keeping;
     private boolean sourced;
 
-    TagReader(Spelling spelling) {
-        this.spelling = spelling;
-    }
-
     /** Begins a tag with the first letter of its name. */
     void begin(int letter, boolean isEnd) {
         end = isEnd;
@@ -43,15 +39,13 @@ final class TagReader {
         keeping = false;
         sourced = false;
         state = State.NAME;
-        spelling.begin(Element.NAMES);
-        spelling.add(Units.lower(letter));
+        spelled = Element.NAMES.spelled(Words.UNSPELLED, Units.lower(letter));
     }
 
-    /** Begins an end tag whose name is known and read. */
-    void beginEndOf(Element known) {
+    /** Begins the end tag of the element whose start tag was read last; its name is read. */
+    void beginEnd() {
         end = true;
         slash = false;
-        element = known;
         state = State.BEFORE_ATTRIBUTE;
     }
 
@@ -85,10 +79,10 @@ final class TagReader {
 
     private boolean name(int unit) {
         if (!Units.endsName(unit)) {
-            spelling.add(Units.lower(unit));
+            spelled = Element.NAMES.spelled(spelled, Units.lower(unit));
             return false;
         }
-        element = Element.of(spelling);
+        element = Element.of(spelled);
         state = State.BEFORE_ATTRIBUTE;
         return beforeAttribute(unit);
     }
@@ -102,18 +96,17 @@ final class TagReader {
             state = State.BEFORE_ATTRIBUTE;
         } else if (!Units.isBlank(unit)) {
             state = State.ATTRIBUTE;
-            spelling.begin(ATTRIBUTES);
-            spelling.add(Units.lower(unit));
+            spelled = ATTRIBUTES.spelled(Words.UNSPELLED, Units.lower(unit));
         }
         return false;
     }
 
     private boolean attribute(int unit) {
         if (unit != '=' && !Units.endsName(unit)) {
-            spelling.add(Units.lower(unit));
+            spelled = ATTRIBUTES.spelled(spelled, Units.lower(unit));
             return false;
         }
-        note(spelling.word());
+        note(ATTRIBUTES.index(spelled));
         if (unit == '=') {
             return toValue();
         }

@@ -39,8 +39,9 @@ enum Word {
         this.spelling = spelling;
     }
 
-    static Word of(Spelling spelled) {
-        int index = spelled.word();
+    /** The word that {@link #SPELLINGS} has spelled. */
+    static Word of(long spelled) {
+        int index = SPELLINGS.index(spelled);
         return index < 0 ? OTHER : ALL[index];
     }
 

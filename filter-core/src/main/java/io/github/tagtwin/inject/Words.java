@@ -1,8 +1,15 @@
 package io.github.tagtwin.inject;
 
-/** A closed set of words, told apart letter by letter. Immutable; {@link Spelling} reads by it. */
+/**
+ * A closed set of words, told apart as their letters come, without keeping a letter: how far one is spelled is a number.
+ * Immutable.
+ */
 final class Words {
+    /** A word of which no letter has come yet. */
+    static final long UNSPELLED = 0xFFFF_FFFFL;
+
     private static final int LETTERS = 128;
+    private static final long ONE_LETTER = 1L << Integer.SIZE;
 
     private final String[] words;
     private final int[] havingLetter;
@@ -26,15 +33,21 @@ final class Words {
         }
     }
 
-    /** A bit for each word that has this letter in this place. */
-    int having(int letter, int place) {
-        int index = place * LETTERS + letter;
-        return letter < LETTERS && index < havingLetter.length ? havingLetter[index] : 0;
+    /** The word with its next letter. */
+    long spelled(long before, int letter) {
+        int candidates = (int) before;
+        if (candidates == 0) {
+            return 0;
+        }
+        long index = (before >>> Integer.SIZE) * LETTERS + letter;
+        int having = letter < LETTERS && index < havingLetter.length ? havingLetter[(int) index] : 0;
+        return (before + ONE_LETTER) & (0xFFFF_FFFF_0000_0000L | having);
     }
 
-    /** The one word of this length among the candidates, by its index; -1 for none. */
-    int only(int candidates, int length) {
-        for (int left = length == 0 ? 0 : candidates; left != 0; left &= left - 1) {
+    /** The word, by its index; -1 where it is none of these. */
+    int index(long spelled) {
+        int length = (int) (spelled >>> Integer.SIZE);
+        for (int left = length == 0 ? 0 : (int) spelled; left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
             if (words[index].length() == length) {
                 return index;

@@ -14,13 +14,17 @@ public final class CounterNames {
     public static final String SENT = "sent";
     /** Answered 202 by LINE. */
     public static final String ACCEPTED = "accepted";
+    /** Answered 202 more than 24 hours after they happened. */
+    public static final String ACCEPTED_LATE = "accepted.late";
+    /** Answered 202 more than 30 days after they happened, so that LINE counts no default conversion. */
+    public static final String ACCEPTED_PAST_CLICK = "accepted.past-click";
     /** Requests, not events, that have to be made once more. */
     public static final String RETRIED = "retried";
     /** Taken out of the queue and kept aside, for whatever reason. */
     public static final String SET_ASIDE = "set-aside";
     /** Set aside because LINE refused them. */
     public static final String SET_ASIDE_REFUSED = "set-aside.refused";
-    /** Set aside because they grew older than LINE takes. */
+    /** Set aside because they grew older than {@code max-age}. */
     public static final String SET_ASIDE_TOO_OLD = "set-aside.too-old";
 
     private CounterNames() {}

@@ -42,8 +42,7 @@ public final class EventQueue implements AutoCloseable {
         this.ages = new Ages(time);
         this.warnings = warnings;
         this.loop = new StoreLoop(ring, waiting, opener, counters, warnings, ages);
-        this.thread = new Thread(null, loop, "tagtwin-store", 0, false);
-        thread.setDaemon(true);
+        this.thread = DaemonThread.named("tagtwin-store", loop);
         // JSON-B looks for its implementation there.
         thread.setContextClassLoader(EventQueue.class.getClassLoader());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Warnings for the log, at most one a minute for each reason; the next one tells how many were left out. A warning never
  * holds a token, an event or anything of a person.
  *
- * <p>Thread-safe. On a request thread for what a shop can mend alone: a log may be slow, once a minute for each reason.
+ * <p>Thread-safe. A log may be slow: on a request's thread only with one that writes later.
  */
 public final class Warnings {
     private static final long QUIET = Duration.ofMinutes(1).toNanos();

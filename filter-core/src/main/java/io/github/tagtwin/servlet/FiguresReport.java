@@ -1,12 +1,11 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.queue.DaemonThread;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -28,12 +27,8 @@ final class FiguresReport implements AutoCloseable {
     private FiguresReport(Figures figures, String application) {
         this.figures = figures;
         this.application = application;
-        this.last = line();
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(null, task, "tagtwin-report", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.last = figures.line();
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.named("tagtwin-report", task));
     }
 
     /** Begins to report. */
@@ -47,19 +42,11 @@ final class FiguresReport implements AutoCloseable {
     }
 
     private synchronized void log() {
-        String line = line();
+        String line = figures.line();
         if (!line.equals(last)) {
             last = line;
             LOG.log(System.Logger.Level.INFO, "TagTwin in " + application + ": " + line);
         }
-    }
-
-    private String line() {
-        TreeMap<String, Long> shown = new TreeMap<>(figures.getCounters());
-        shown.put("waiting", figures.getWaiting());
-        return shown.entrySet().stream()
-                .map(figure -> figure.getKey() + "=" + figure.getValue())
-                .collect(Collectors.joining(" "));
     }
 
     private void register() {

@@ -28,7 +28,7 @@ final class HeldHead {
         VALIDATORS.addAll(List.of("ETag", "Last-Modified", "Accept-Ranges"));
     }
 
-    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Runnable> validators = new ArrayList<>();
     private long length = UNKNOWN;
 
@@ -66,22 +66,37 @@ final class HeldHead {
         length = Math.max(UNKNOWN, bytes);
     }
 
-    /** Keeps a validator: its value to be looked at, and how to set it. */
-    void validator(String name, @Nullable String value, Runnable setting) {
-        if (value == null) {
-            values.remove(name);
-        } else {
-            values.put(name, value);
+    /** Keeps a validator in the place of one of its name: its value to be looked at, and how to set it. */
+    void set(String name, @Nullable String value, Runnable setting) {
+        values.remove(name);
+        add(name, value, setting);
+    }
+
+    /** Keeps a validator beside others of its name. */
+    void add(String name, @Nullable String value, Runnable setting) {
+        if (value != null) {
+            values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
         }
         validators.add(setting);
     }
 
-    /** What is held under a header's name. */
-    @Nullable String value(@Nullable String name) {
+    /** What is held under a header's name; empty where nothing is. */
+    List<String> values(@Nullable String name) {
         if (name == null) {
-            return null;
+            return List.of();
         }
-        return isLength(name) && length != UNKNOWN ? Long.toString(length) : values.get(name);
+        return isLength(name) && length != UNKNOWN
+                ? List.of(Long.toString(length))
+                : List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /** The names of the headers held. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(values.keySet());
+        if (length != UNKNOWN) {
+            names.add(LENGTH);
+        }
+        return names;
     }
 
     void applyValidators() {

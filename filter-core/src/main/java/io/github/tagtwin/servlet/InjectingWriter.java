@@ -22,7 +22,7 @@ final class InjectingWriter extends PrintWriter {
 
     @Override
     public void write(int letter) {
-        String edited = body.edited(String.valueOf((char) letter), 0, 1);
+        char[] edited = body.edited(String.valueOf((char) letter), 0, 1);
         if (edited == null) {
             container.write(letter);
         } else {
@@ -47,12 +47,17 @@ final class InjectingWriter extends PrintWriter {
 
     @Override
     public void write(String text) {
-        container.write(body.editedText(text));
+        char[] edited = body.edited(text, 0, text.length());
+        if (edited == null) {
+            container.write(text);
+        } else {
+            container.write(edited);
+        }
     }
 
     @Override
     public void write(String text, int from, int length) {
-        String edited = body.edited(text, from, length);
+        char[] edited = body.edited(text, from, length);
         if (edited == null) {
             container.write(text, from, length);
         } else {
@@ -97,7 +102,13 @@ final class InjectingWriter extends PrintWriter {
 
     @Override
     public void print(@Nullable String text) {
-        container.print(body.editedText(String.valueOf(text)));
+        String page = String.valueOf(text);
+        char[] edited = body.edited(page, 0, page.length());
+        if (edited == null) {
+            container.print(page);
+        } else {
+            container.print(edited);
+        }
     }
 
     @Override

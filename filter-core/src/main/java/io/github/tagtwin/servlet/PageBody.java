@@ -24,9 +24,16 @@ final class PageBody {
         PASSED
     }
 
+    /** How one kind of chunk is edited. */
+    @FunctionalInterface
+    private interface Editing<C, E> {
+        @Nullable E edited(Injector reader, C chunk, int from, int length);
+    }
+
     private static final String ENCODING = "Content-Encoding";
 
     private final HttpServletResponse container;
+    private final Eligibility eligibility;
     private final Insertion insertion;
     private final Runnable beforeHead;
     private final Consumer<RuntimeException> failure;
@@ -41,15 +48,18 @@ final class PageBody {
     /**
      * A body.
      *
-     * @param beforeHead is run each time before the head is settled
+     * @param insertion {@link Insertion#NONE} for a body that isn't to be read
+     * @param beforeHead is run each time before the head is settled, and once more when it has become the visitor's alone
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
+            Eligibility eligibility,
             Insertion insertion,
             Runnable beforeHead,
             Consumer<RuntimeException> failure) {
         this.container = container;
+        this.eligibility = eligibility;
         this.insertion = insertion;
         this.beforeHead = beforeHead;
         this.failure = failure;
@@ -88,64 +98,44 @@ final class PageBody {
         state = State.PASSED;
     }
 
+    /** The chunk with what is to go in; null where it stays as it is. */
     byte @Nullable [] edited(byte[] chunk, int from, int length) {
-        boolean first = open(length);
-        Injector reader = failed ? null : injector;
-        if (reader == null) {
-            return null;
-        }
-        byte[] edited = null;
-        try {
-            edited = reader.edited(chunk, from, length);
-        } catch (RuntimeException ours) {
-            fail(ours);
-        }
-        if (first) {
-            settle(length, edited == null ? length : edited.length);
-        }
-        return edited;
+        return edited(Injector::edited, chunk, from, length);
     }
 
+    /** The chunk with what is to go in; null where it stays as it is. */
     char @Nullable [] edited(char[] chunk, int from, int length) {
-        boolean first = open(length);
-        Injector reader = failed ? null : injector;
-        if (reader == null) {
-            return null;
-        }
-        char[] edited = null;
-        try {
-            edited = reader.edited(chunk, from, length);
-        } catch (RuntimeException ours) {
-            fail(ours);
-        }
-        if (first) {
-            settle(length, edited == null ? length : edited.length);
-        }
-        return edited;
+        return edited(Injector::edited, chunk, from, length);
     }
 
-    @Nullable String edited(CharSequence chunk, int from, int length) {
-        boolean first = open(length);
-        Injector reader = failed ? null : injector;
-        if (reader == null) {
-            return null;
-        }
-        String edited = null;
-        try {
-            edited = reader.edited(chunk, from, length);
-        } catch (RuntimeException ours) {
-            fail(ours);
-        }
-        if (first) {
-            settle(length, edited == null ? length : edited.length());
-        }
-        return edited;
+    /** The chunk with what is to go in; null where it stays as it is. */
+    char @Nullable [] edited(String chunk, int from, int length) {
+        return edited(Injector::edited, chunk, from, length);
     }
 
     /** The text, edited where it is to be. */
     String editedText(String text) {
-        String edited = edited(text, 0, text.length());
-        return edited == null ? text : edited;
+        char[] edited = edited(text, 0, text.length());
+        return edited == null ? text : String.valueOf(edited);
+    }
+
+    private <C, E> @Nullable E edited(Editing<C, E> editing, C chunk, int from, int length) {
+        boolean first = open(length);
+        Injector reader = failed ? null : injector;
+        E edited = reader == null ? null : guarded(reader, editing, chunk, from, length);
+        if (reader != null && first) {
+            settle(length, length + reader.growth());
+        }
+        return edited;
+    }
+
+    private <C, E> @Nullable E guarded(Injector reader, Editing<C, E> editing, C chunk, int from, int length) {
+        try {
+            return editing.edited(reader, chunk, from, length);
+        } catch (RuntimeException ours) {
+            fail(ours);
+            return null;
+        }
     }
 
     /** Decides now: the head is about to go out, and what follows isn't known. */
@@ -263,8 +253,8 @@ final class PageBody {
 
     private void judgeHead() {
         beforeHead.run();
-        page = Eligibility.isPage(container) && !container.isCommitted();
-        obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
+        page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
+        obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
@@ -285,10 +275,10 @@ final class PageBody {
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
+    // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
-        if (!new CacheWords(container.getHeaders(CacheWords.NAME)).forbidRepeats()) {
-            container.setHeader(CacheWords.NAME, "private, no-cache");
-        }
+        Caching.forbidRepeats(container);
+        beforeHead.run();
     }
 
     private void release(long length) {

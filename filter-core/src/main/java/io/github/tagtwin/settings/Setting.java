@@ -19,13 +19,20 @@ final class Setting<T> {
     private final String byDefault;
     private final String allowed;
     private final boolean secret;
+    private final boolean live;
     private final Function<String, T> parser;
 
     private Setting(String name, String byDefault, String allowed, boolean secret, Function<String, T> parser) {
+        this(name, byDefault, allowed, secret, false, parser);
+    }
+
+    private Setting(
+            String name, String byDefault, String allowed, boolean secret, boolean live, Function<String, T> parser) {
         this.name = name;
         this.byDefault = byDefault;
         this.allowed = allowed;
         this.secret = secret;
+        this.live = live;
         this.parser = parser;
     }
 
@@ -78,12 +85,22 @@ final class Setting<T> {
         return new Setting<>(name, "", allowed, false, text -> AddressRanges.of(texts(text)));
     }
 
+    /** The same, looked at again while the application runs. */
+    Setting<T> live() {
+        return new Setting<>(name, byDefault, allowed, secret, true, parser);
+    }
+
     String name() {
         return name;
     }
 
     String byDefault() {
         return byDefault;
+    }
+
+    /** Whether a change is taken up without a restart. */
+    boolean isLive() {
+        return live;
     }
 
     /** What may be set, in words. */

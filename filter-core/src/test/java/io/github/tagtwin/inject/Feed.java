@@ -35,8 +35,8 @@ final class Feed {
 
     /** A part of a string. */
     Feed text(String page, int from, int to) {
-        String edited = injector.edited(page, from, to - from);
-        text.append(edited == null ? page.substring(from, to) : edited);
+        char[] edited = injector.edited(page, from, to - from);
+        text.append(edited == null ? page.substring(from, to) : String.valueOf(edited));
         return this;
     }
 

@@ -253,8 +253,8 @@ class InjectorTest {
         StringBuilder out = new StringBuilder();
         for (int from = 0; from < page.length(); from += size) {
             int length = Math.min(size, page.length() - from);
-            String edited = injector.edited(page, from, length);
-            out.append(edited == null ? page.substring(from, from + length) : edited);
+            char[] edited = injector.edited(page, from, length);
+            out.append(edited == null ? page.substring(from, from + length) : String.valueOf(edited));
         }
         return out.toString();
     }

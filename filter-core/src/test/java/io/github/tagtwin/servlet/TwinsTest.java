@@ -381,6 +381,18 @@ class TwinsTest {
         assertThat(counters.get("left-out.phone")).isEqualTo(1);
     }
 
+    @Test
+    void keysAPageThatOthersMayKeepWhereTheShopSaysSo() {
+        settings.put("cacheable-pages", "key");
+        head.with("Cache-Control", "public, max-age=60").with("ETag", "1");
+
+        show(TAG, page -> {});
+
+        assertThat(shown).contains("deduplicationKey:'" + key(0) + "',");
+        assertThat(head.header("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
@@ -396,9 +408,10 @@ class TwinsTest {
                 Clock.systemUTC(),
                 (where, task) -> task.run());
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
-        PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
-            throw failure;
-        });
+        PageBody body =
+                new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
+                    throw failure;
+                });
         head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));
         before.accept(page);
         shown = body.editedText(html);

@@ -38,8 +38,7 @@ final class Walk {
     }
 
     String wholeText(String page) {
-        String edited = injector.edited(page, 0, page.length());
-        return edited == null ? page : edited;
+        return textChunk(page, 0, page.length());
     }
 
     /** In strings and arrays of random length. */
@@ -55,8 +54,8 @@ final class Walk {
     }
 
     private String textChunk(String page, int from, int length) {
-        String edited = injector.edited(page, from, length);
-        return edited == null ? page.substring(from, from + length) : edited;
+        char[] edited = injector.edited(page, from, length);
+        return edited == null ? page.substring(from, from + length) : String.valueOf(edited);
     }
 
     private String charChunk(String page, int from, int length) {

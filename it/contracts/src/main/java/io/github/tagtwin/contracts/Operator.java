@@ -41,6 +41,11 @@ final class Operator {
         return beans.isRegistered(name);
     }
 
+    /** How many of this name run in this JVM. */
+    int instances() throws JMException {
+        return beans.queryNames(new ObjectName(name + ",*"), null).size();
+    }
+
     Map<String, Long> counters() throws JMException {
         Map<String, Long> counters = new TreeMap<>();
         for (Object row : ((TabularData) beans.getAttribute(name, "Counters")).values()) {

@@ -1,0 +1,30 @@
+package io.github.tagtwin.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the delivery of one lane stands, and what waits in it. Immutable. */
+public final class LaneStats {
+    private final LaneStatus status;
+    private final @Nullable Duration oldest;
+
+    LaneStats(LaneStatus status, Optional<Duration> oldest) {
+        this.status = status;
+        this.oldest = oldest.orElse(null);
+    }
+
+    public LaneStatus status() {
+        return status;
+    }
+
+    /** How long ago the event happened that is the first to leave, by the wall clock; empty where none waits. */
+    public Optional<Duration> oldest() {
+        return Optional.ofNullable(oldest);
+    }
+
+    @Override
+    public String toString() {
+        return status.toString();
+    }
+}

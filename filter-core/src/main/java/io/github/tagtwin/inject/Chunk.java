@@ -1,0 +1,66 @@
+package io.github.tagtwin.inject;
+
+/**
+ * A part of a page as it is written, in bytes or as text: its code units, and how to leap over them. Where a leap ends,
+ * nothing was passed over that counts; a page read unit by unit comes out the same.
+ */
+abstract class Chunk {
+    /** The unit in a place, as it is. */
+    abstract int unit(int place);
+
+    /** The unit in a place, for whoever reads all of them one after the other. */
+    int read(int place) {
+        return unit(place);
+    }
+
+    /** Whether a unit that isn't ASCII may look as if it were. */
+    abstract boolean isMisleading();
+
+    /** The first place of a unit; the end where it isn't there. */
+    abstract int find(int unit, int from, int end);
+
+    /** Behind text, and with it all tags that are whole, plainly written, and matter to nobody. */
+    abstract int behindText(int from, int end);
+
+    /**
+     * Behind the name in the end tag of an element that holds nothing but text; -1 where that isn't to be found in here, or
+     * where something comes before it that has to be read.
+     *
+     * @param runs whether it is a script in which a call of LINE Tag's would count
+     */
+    int behindContent(Element element, boolean runs, int from, int end) {
+        String name = element.tagName();
+        int last = end - "</>".length() - name.length();
+        for (int at = find('<', from, end); at <= last; at = find('<', at + 1, end)) {
+            if (element == Element.SCRIPT && unit(at + 1) == '!') {
+                return -1;
+            }
+            if (isEndTag(name, at)) {
+                return runs && mayCall(from, at) ? -1 : at + "</".length() + name.length();
+            }
+        }
+        return -1;
+    }
+
+    private boolean isEndTag(String name, int open) {
+        if (unit(open + 1) != '/') {
+            return false;
+        }
+        int at = open + 2;
+        for (int place = 0; place < name.length(); place++) {
+            if (Units.lower(unit(at++)) != name.charAt(place)) {
+                return false;
+            }
+        }
+        return Units.endsName(unit(at));
+    }
+
+    private boolean mayCall(int from, int end) {
+        for (int at = find('_', from, end); at + 2 < end; at = find('_', at + 1, end)) {
+            if (unit(at + 1) == 'l' && unit(at + 2) == 't') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

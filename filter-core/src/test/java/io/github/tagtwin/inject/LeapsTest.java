@@ -1,0 +1,219 @@
+package io.github.tagtwin.inject;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page comes out with leaps as it does unit by unit, and the same is seen of LINE Tag. */
+class LeapsTest {
+    private static final Insertion POINTS = new Insertion() {
+        @Override
+        public String intoInit(char quote) {
+            return "[init" + quote + "]";
+        }
+
+        @Override
+        public String atHeadStart() {
+            return "[head]";
+        }
+
+        @Override
+        public String atHeadEnd(Sighting seen) {
+            return "[/head " + seen.inits() + "]";
+        }
+    };
+    private static final String[] PIECES = {
+        "<script>",
+        "<script type=text/plain>",
+        "<script type='application/ld+json'>",
+        "<script src=a.js>",
+        "</script>",
+        "</script ",
+        "</SCRIPT>",
+        "</scripts>",
+        "</scr",
+        "<style>",
+        "</style>",
+        "<title>",
+        "</title>",
+        "<textarea>",
+        "</textarea\n>",
+        "<title/>",
+        "<template>",
+        "</template>",
+        "<template shadowrootmode=open>",
+        "<svg>",
+        "</svg>",
+        "<head>",
+        "</head>",
+        "<body class=\"a\">",
+        "<plaintext>",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!",
+        "<?",
+        "->",
+        "<!doctype html>",
+        "<p>",
+        "</p>",
+        "<header id=a>",
+        "<a href=\"/b?c=d>e\" data-f='g\"h'>",
+        "<a b=c=\"d e=\" >",
+        "<a b/=\"x>\">",
+        "<a?b=\"x>\">",
+        "<a =\"x>\">",
+        "<a b = \"x>\">",
+        "<custom-element-name long-attribute-name=\"<script>\">",
+        "<img a/b=\"c\"/>",
+        "<i b\"c=\"d>\">",
+        "<a \u00e9=\"<\">",
+        "<\u00e9>",
+        "<a\u00e9 b>",
+        "<a b=c'd>",
+        "<a b='",
+        "<a b=\"",
+        "_lt('init',{",
+        "_lt(\"init\", {",
+        "window._lt('init',{tagId:'T',deduplicationKey:'K'})",
+        "_lt('init',options)",
+        "_lt('send','cv',{type:'Purchase'})",
+        "_lt",
+        "_l",
+        "_",
+        "t('init',{",
+        "x_lt('init',{",
+        "deduplicationKey:",
+        "'K'",
+        "})",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        "if(a)",
+        "for (",
+        "/'/",
+        "/[/']/",
+        "a/2;",
+        "a++/2",
+        "return",
+        "return/'/",
+        ".return/2",
+        "//",
+        "/*",
+        "*/",
+        "`",
+        "${",
+        "\\",
+        "'",
+        "\"",
+        "=\"",
+        "='",
+        ">",
+        "<",
+        "/",
+        " ",
+        "\n",
+        "\r\n",
+        "abc",
+        "a",
+        "1",
+        "=",
+        ",",
+        ";",
+        "+",
+        "-",
+        "\u00ff"
+    };
+
+    @Property(tries = 30_000)
+    void changeNothing(@ForAll("pages") String page, @ForAll("cuts") List<Integer> cuts) {
+        assertSame(page, cuts);
+    }
+
+    @Property(tries = 30_000)
+    void changeNothingWithinScripts(@ForAll("pages") String script, @ForAll("cuts") List<Integer> cuts) {
+        assertSame("<script>" + script + "</script><p>", cuts);
+    }
+
+    @Property(tries = 20_000)
+    void changeNothingWithinTags(@ForAll("tags") String page, @ForAll("cuts") List<Integer> cuts) {
+        assertSame(page + "<script>_lt('init',{})</script>", cuts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void changeNoneOfThePages(PageFixture fixture) {
+        String page = new String(fixture.input(), ISO_8859_1);
+
+        assertSame(page, List.of(page.length()));
+        assertSame(page, List.of(100));
+    }
+
+    static List<PageFixture> fixtures() {
+        return PageFixture.all();
+    }
+
+    private static void assertSame(String page, List<Integer> cuts) {
+        UnitByUnit slow = new UnitByUnit(POINTS);
+        String expected = slow.edited(page);
+        Injector inBytes = Injector.of(POINTS, LeadBytes.NONE);
+        Injector inText = Injector.of(POINTS, LeadBytes.NONE);
+        Feed bytes = new Feed(inBytes);
+        Feed text = new Feed(inText);
+        for (int from = 0, next = 0; from < page.length(); next++) {
+            int to = Math.min(page.length(), from + cuts.get(next % cuts.size()));
+            bytes.bytes(page.getBytes(ISO_8859_1), from, to);
+            if (next % 2 == 0) {
+                text.text(page, from, to);
+            } else {
+                text.chars(page, from, to);
+            }
+            from = to;
+        }
+
+        assertThat(new String(bytes.writtenBytes(), ISO_8859_1)).isEqualTo(expected);
+        assertThat(text.writtenText()).isEqualTo(expected);
+        assertThat(inBytes.sighting()).usingRecursiveComparison().isEqualTo(slow.sighting());
+        assertThat(inText.sighting()).usingRecursiveComparison().isEqualTo(slow.sighting());
+    }
+
+    @Provide
+    Arbitrary<String> pages() {
+        return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    /** Tags of any letters, most of them odd. */
+    @Provide
+    Arbitrary<String> tags() {
+        Arbitrary<String> letters = Arbitraries.strings()
+                .withChars("ab-1/=\"' >\n<?\u00e9&")
+                .ofMinLength(1)
+                .ofMaxLength(30);
+        return Arbitraries.of("<a ", "</a ", "<abc", "<h1 b=\"", "<p", "</p", "<longer-name-", "<x-y")
+                .flatMap(start -> letters.map(rest -> start + rest))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(tags -> String.join("", tags));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> cuts() {
+        Arbitrary<Integer> step = Arbitraries.oneOf(Stream.of(4, 30, 200)
+                .map(most -> (Arbitrary<Integer>) Arbitraries.integers().between(1, most))
+                .toList());
+        return step.list().ofMinSize(1).ofMaxSize(6);
+    }
+}
