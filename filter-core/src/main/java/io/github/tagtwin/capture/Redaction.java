@@ -1,7 +1,7 @@
 package io.github.tagtwin.capture;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts out of an address what is a person's rather than a page's: query parameters that may hold an e-mail address, a phone
@@ -10,12 +10,12 @@ import java.util.Set;
  * <p>Thread-safe.
  */
 final class Redaction {
-    private static final Set<String> LINES_OWN = Set.of("ldtag_cl", "lt_r");
+    private static final Pattern LINES_OWN = Pattern.compile("(ldtag_cl|lt_r)=[0-9A-Za-z_-]*");
     // What LINE takes; and what is worth reading.
     private static final int LONGEST = 2048;
     private static final int LONGEST_READ = 8192;
 
-    private final Set<String> kept = new HashSet<>(LINES_OWN);
+    private final Set<String> kept;
 
     /**
      * A redaction.
@@ -23,7 +23,7 @@ final class Redaction {
      * @param harmless the names of query parameters that stay, whatever they hold
      */
     Redaction(Set<String> harmless) {
-        kept.addAll(harmless);
+        this.kept = harmless;
     }
 
     /** The address without its persons; without its query too where LINE would find it too long. */
@@ -62,6 +62,8 @@ final class Redaction {
 
     private boolean stays(String parameter) {
         int equals = parameter.indexOf('=');
-        return (equals >= 0 && kept.contains(parameter.substring(0, equals))) || !Telltale.isIn(parameter);
+        return (equals >= 0 && kept.contains(parameter.substring(0, equals)))
+                || LINES_OWN.matcher(parameter).matches()
+                || !Telltale.isIn(parameter);
     }
 }

@@ -50,8 +50,9 @@ final class Telltale {
         if (equals < 0) {
             return isPersonal(parameter);
         }
+        String name = parameter.substring(0, equals);
         String value = parameter.substring(equals + 1);
-        return isTelling(parameter.substring(0, equals)) || isPersonal(value) || holdsAnother(value, depth);
+        return isTelling(name) || isPersonal(name) || isPersonal(value) || holdsAnother(value, depth);
     }
 
     // An address within an address has parameters of its own.

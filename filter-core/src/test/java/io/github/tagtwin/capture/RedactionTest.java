@@ -42,6 +42,8 @@ class RedactionTest {
                 "q=test%EF%BC%A0example.com",
                 "q=Test+%3Ctest%40example.com%3E",
                 "test@example.com",
+                "test@example.com=1",
+                "ldtag_cl=test@example.com",
                 "to=%2B886910000000",
                 "to=+886910000000",
                 "to=886910000000",
