@@ -77,6 +77,11 @@ public final class Visitor {
         return with(UserField.IFA, ifa);
     }
 
+    /** The fields as LINE takes them, already hashed; without a phone number that doesn't say where it is at home. */
+    public UserFields fields() {
+        return fields("");
+    }
+
     /**
      * The fields as LINE takes them, already hashed.
      *
@@ -93,6 +98,6 @@ public final class Visitor {
     /** Says which fields are there, never what they hold. */
     @Override
     public String toString() {
-        return "Visitor" + fields("");
+        return "Visitor" + fields();
     }
 }

@@ -93,6 +93,8 @@ class AnswerFaultsIT {
         for (int part = 1; part <= 20; part++) {
             rig.offer("p" + part + "-", 37).poison("poison" + part);
         }
+        // By which the last of them can be told from a fault that isn't its own.
+        rig.offer("last", 1);
         Stopwatch sinceOffered = new Stopwatch();
         rig.awaitNothingWaits();
 

@@ -18,16 +18,30 @@ public final class DeliveryStats {
     private final SortedMap<String, Long> counters;
     private final List<LaneStats> lanes;
     private final long waiting;
+    private final long setAsideNow;
+    private final boolean durable;
 
-    private DeliveryStats(SortedMap<String, Long> counters, List<LaneStats> lanes, long waiting) {
+    private DeliveryStats(
+            SortedMap<String, Long> counters, List<LaneStats> lanes, long waiting, long setAsideNow, boolean durable) {
         this.counters = counters;
         this.lanes = lanes;
         this.waiting = waiting;
+        this.setAsideNow = setAsideNow;
+        this.durable = durable;
     }
 
-    static DeliveryStats of(Counters counters, EventQueue queue, List<LaneStats> lanes) {
+    static DeliveryStats of(Counters counters, EventQueue queue, List<LaneStats> lanes, long setAsideNow) {
         return new DeliveryStats(
-                Collections.unmodifiableSortedMap(counters.snapshot()), List.copyOf(lanes), queue.waiting());
+                Collections.unmodifiableSortedMap(counters.snapshot()),
+                List.copyOf(lanes),
+                queue.waiting(),
+                setAsideNow,
+                queue.isDurable());
+    }
+
+    /** Events that the queue was asked to take, whatever became of them. */
+    public long offered() {
+        return counter(CounterNames.OFFERED);
     }
 
     /** Events that were committed to the store. */
@@ -50,7 +64,7 @@ public final class DeliveryStats {
         return counter(CounterNames.RETRIED);
     }
 
-    /** Events that were lost or left out, by reason. */
+    /** Events that were lost or left out, by reason, and by reason and rank. */
     public SortedMap<String, Long> dropped() {
         return under("dropped.");
     }
@@ -63,6 +77,16 @@ public final class DeliveryStats {
     /** Events that wait to be sent, now. */
     public long waiting() {
         return waiting;
+    }
+
+    /** Events that lie aside, now; -1 where the queue is closed. */
+    public long setAsideNow() {
+        return setAsideNow;
+    }
+
+    /** Whether events that come now outlive the process. */
+    public boolean isDurable() {
+        return durable;
     }
 
     /** The lanes that have had events since the start. */

@@ -3,10 +3,11 @@ package io.github.tagtwin.delivery;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Time;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,22 +91,34 @@ public final class Dispatcher implements AutoCloseable {
      * for a request.
      */
     public DeliveryStats stats() {
-        List<LaneStats> lanes = new ArrayList<>();
-        lanes().forEach(status -> lanes.add(new LaneStats(status, oldest(status.lane()))));
-        return DeliveryStats.of(delivery.counters(), delivery.queue(), lanes);
+        EventQueue queue = delivery.queue();
+        List<LaneStats> lanes = lanes().stream().map(this::stats).collect(Collectors.toList());
+        return DeliveryStats.of(delivery.counters(), queue, lanes, asked(queue::setAsideSize, -1L));
     }
 
-    private Optional<Duration> oldest(Lane lane) {
+    private LaneStats stats(LaneStatus status) {
+        EventQueue queue = delivery.queue();
+        long waiting = asked(() -> queue.waiting(status.lane()), -1L);
+        Instant now = delivery.time().now();
+        Optional<Duration> oldest = asked(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
+                .map(event -> Duration.between(event.time(), now))
+                .findFirst();
+        return new LaneStats(status, waiting, oldest);
+    }
+
+    private static <T> T asked(Question<T> question, T otherwise) {
         try {
-            return delivery.queue().head(lane, 1, 1).stream()
-                    .map(event -> Duration.between(event.time(), delivery.time().now()))
-                    .findFirst();
+            return question.answer();
         } catch (IOException closed) {
-            return Optional.empty();
+            return otherwise;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return otherwise;
         }
+    }
+
+    private interface Question<T> {
+        T answer() throws IOException, InterruptedException;
     }
 
     /**

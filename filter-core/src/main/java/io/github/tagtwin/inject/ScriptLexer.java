@@ -326,7 +326,8 @@ final class ScriptLexer {
         }
     }
 
-    private boolean isInCall() {
+    /** Whether a call of LINE Tag's is read, so that every token counts. */
+    boolean isInCall() {
         return calls != null && !calls.isIdle();
     }
 

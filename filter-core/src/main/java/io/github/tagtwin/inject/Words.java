@@ -44,6 +44,16 @@ final class Words {
         return (before + ONE_LETTER) & (0xFFFF_FFFF_0000_0000L | having);
     }
 
+    /** Whether what was spelled is the beginning of one of the words at least. */
+    static boolean isKnown(long spelled) {
+        return (int) spelled != 0;
+    }
+
+    /** The letters so far of what is the beginning of one of the words. */
+    String beginning(long spelled) {
+        return words[Integer.numberOfTrailingZeros((int) spelled)].substring(0, (int) (spelled >>> Integer.SIZE));
+    }
+
     /** The word, by its index; -1 where it is none of these. */
     int index(long spelled) {
         int length = (int) (spelled >>> Integer.SIZE);

@@ -46,6 +46,16 @@ public final class Warnings {
         }
     }
 
+    /** Says something that is good to know, each time. */
+    public void tell(String message) {
+        log.log(System.Logger.Level.INFO, message);
+    }
+
+    /** Says something each time, for what can't happen often. */
+    void tell(System.Logger.Level level, String message, Throwable cause) {
+        log.log(level, message, cause);
+    }
+
     /** The latest warning of a reason, and how many were left out before and since. */
     private static final class Last {
         private final long at;

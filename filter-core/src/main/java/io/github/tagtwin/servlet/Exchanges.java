@@ -75,7 +75,7 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded);
+        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
         if (!navigation) {
             return unread(request, response, page);
         }
@@ -166,12 +166,11 @@ final class Exchanges {
         }
     }
 
-    // What a robot does by itself is no conversion; an order is one, whoever told of it.
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
         Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
         reason.ifPresent(absent -> tally.skipped(absent.code()));
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
-            tally.skipped("robot-conversion", page.forgetConversionsWithoutId());
+            twins.ofRobot(page);
         }
         return reason.isEmpty();
     }

@@ -38,6 +38,16 @@ final class Figures implements FiguresMXBean {
     }
 
     @Override
+    public long getSetAside() {
+        return delivery.get().setAsideNow();
+    }
+
+    @Override
+    public boolean isDurable() {
+        return delivery.get().isDurable();
+    }
+
+    @Override
     public List<LaneFigures> getLanes() {
         return delivery.get().lanes().stream().map(LaneFigures::new).collect(Collectors.toList());
     }
@@ -47,6 +57,7 @@ final class Figures implements FiguresMXBean {
         DeliveryStats stats = delivery.get();
         SortedMap<String, Long> shown = getCounters();
         shown.put("waiting", stats.waiting());
+        shown.put("set-aside.now", stats.setAsideNow());
         Stream<String> figures = shown.entrySet().stream().map(figure -> figure.getKey() + "=" + figure.getValue());
         return Stream.concat(figures, stats.lanes().stream().flatMap(Figures::trouble))
                 .collect(Collectors.joining(" "));

@@ -41,6 +41,11 @@ public final class LaneFigures {
         return status().until().map(Instant::toString).orElse("");
     }
 
+    /** How many events wait in the lane. */
+    public long getWaiting() {
+        return stats.waiting();
+    }
+
     /** How many seconds ago the event happened that is the first to leave; -1 where none waits. */
     public long getOldestSeconds() {
         return stats.oldest().map(Duration::toSeconds).orElse(-1L);

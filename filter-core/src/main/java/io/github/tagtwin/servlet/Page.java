@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Page implements LineConversions {
     private final SessionVisitor session;
     private final Clock clock;
     private final Guard guard;
+    private final Listener listener;
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
@@ -35,12 +38,20 @@ final class Page implements LineConversions {
     private boolean toldHere;
     private int unrecorded;
 
-    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard) {
+    /** Hears of each conversion, while the page is being answered. */
+    @FunctionalInterface
+    interface Listener {
+        /** A conversion was recorded. */
+        void recorded(Page page, RecordedConversion recorded);
+    }
+
+    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard, Listener listener) {
         this.visit = visit;
         this.keys = keys;
         this.session = session;
         this.clock = clock;
         this.guard = guard;
+        this.listener = listener;
         this.time = clock.instant();
         this.key = new PageKey(keys::random);
     }
@@ -62,6 +73,28 @@ final class Page implements LineConversions {
             recorded.businessKey().ifPresent(key::name);
         }
         conversions.add(recorded);
+        listener.recorded(this, recorded);
+    }
+
+    /** Whether an earlier conversion was the same. */
+    boolean hasRepeated(RecordedConversion recorded) {
+        return earlier(recorded).anyMatch(recorded::repeats);
+    }
+
+    /** Whether no earlier conversion that LINE takes has its name. */
+    boolean isFirstOfItsName(RecordedConversion recorded) {
+        String name = recorded.conversion().name();
+        return earlier(recorded)
+                .noneMatch(each -> each.isUsable() && each.conversion().name().equals(name));
+    }
+
+    private Stream<RecordedConversion> earlier(RecordedConversion recorded) {
+        return conversions.stream().takeWhile(each -> each != recorded);
+    }
+
+    /** The key of a conversion that can't share the page's. */
+    DeduplicationKey ownKey(RecordedConversion recorded) {
+        return recorded.businessKey().orElseGet(keys::random);
     }
 
     @Override
@@ -109,11 +142,6 @@ final class Page implements LineConversions {
         return key;
     }
 
-    /** A key for what can't share the page's. */
-    DeduplicationKey freshKey() {
-        return keys.random();
-    }
-
     /** Whether the page asked for its key, and so prints it itself. */
     boolean isKeyTaken() {
         return keyTaken;
@@ -123,11 +151,13 @@ final class Page implements LineConversions {
         return Collections.unmodifiableList(conversions);
     }
 
-    /** Drops the conversions that carry no id of the shop's, and tells how many there were. */
-    int forgetConversionsWithoutId() {
-        int before = conversions.size();
-        conversions.removeIf(recorded -> recorded.conversion().orderId().isEmpty());
-        return before - conversions.size();
+    /** Drops the conversions that carry no id of the shop's, and tells which they were. */
+    List<RecordedConversion> forgetConversionsWithoutId() {
+        List<RecordedConversion> forgotten = conversions.stream()
+                .filter(recorded -> recorded.conversion().orderId().isEmpty())
+                .collect(Collectors.toUnmodifiableList());
+        conversions.removeAll(forgotten);
+        return forgotten;
     }
 
     /** How many conversions were too many for one request. */

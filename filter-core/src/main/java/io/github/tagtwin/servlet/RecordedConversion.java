@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.queue.HeldTicket;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class RecordedConversion {
     private final Conversion conversion;
     private final Instant time;
     private final @Nullable DeduplicationKey businessKey;
+    private @Nullable HeldTicket ticket;
 
     RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
         this.conversion = conversion;
@@ -50,5 +52,22 @@ final class RecordedConversion {
 
     Optional<DeduplicationKey> businessKey() {
         return Optional.ofNullable(businessKey);
+    }
+
+    /** It is on disk, or on its way there, until the page has ended. */
+    void keptUnder(HeldTicket kept) {
+        ticket = kept;
+    }
+
+    /** What names it in the queue, where it is kept already. */
+    Optional<HeldTicket> ticket() {
+        return Optional.ofNullable(ticket);
+    }
+
+    /** Whether it is the other once more: the same name and the same id. */
+    boolean repeats(RecordedConversion other) {
+        return businessKey != null
+                && other.businessKey().filter(businessKey::equals).isPresent()
+                && conversion.name().equals(other.conversion.name());
     }
 }

@@ -6,6 +6,7 @@ import io.github.tagtwin.delivery.Dispatcher;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.LiveSettings;
@@ -27,6 +28,7 @@ final class TagTwin implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
     private final FiguresReport report;
+    private final OperatorBean setAside;
     private final Caretaker caretaker;
 
     private TagTwin(LiveSettings live, Consent consent, String application) {
@@ -39,11 +41,12 @@ final class TagTwin implements AutoCloseable {
         Path directory = DataDirectory.of(settings.directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
+                directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
-        this.exchanges = new Exchanges(live, consent, new Twins(settings, queue::offer, tally), tally, fuse);
+        this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+        this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
@@ -78,6 +81,7 @@ final class TagTwin implements AutoCloseable {
     public void close() {
         dispatcher.close();
         queue.close();
+        setAside.close();
         report.close();
         caretaker.close();
     }

@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
 import java.util.Map;
@@ -46,16 +47,18 @@ final class Tally {
         warnings.warn("refused." + refusal.code(), "An event was refused: " + refusal.rule() + CURE + refusal.code());
     }
 
+    /** A conversion was not on disk when the shop's code went on, though a setting asks for it. */
+    void uncommitted() {
+        counters.add(CounterNames.UNCOMMITTED);
+        warnings.warn(
+                "uncommitted",
+                "A conversion was not on disk in time: the disk is slow, or can't be used, or the queue is full; the page"
+                        + " went on" + CURE + "disk");
+    }
+
     /** A conversion that was recorded and must not be sent, or a request of which no page view is made. */
     void skipped(String reason) {
         counters.add("skipped." + reason);
-    }
-
-    /** Conversions that were recorded, and aren't sent. */
-    void skipped(String reason, int conversions) {
-        if (conversions > 0) {
-            counters.add("skipped." + reason, conversions);
-        }
     }
 
     /** A field that LINE would have refused, by LINE's name. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 /** One option: its name, its default, and how a text becomes its value. */
 final class Setting<T> {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+    private static final int KILO_BITS = 10;
 
     private final String name;
     private final String byDefault;
@@ -60,6 +63,12 @@ final class Setting<T> {
     static Setting<Duration> duration(String name, String byDefault, String least, String most) {
         Function<String, Duration> parser = text -> within(duration(text), duration(least), duration(most));
         return new Setting<>(name, byDefault, least + " to " + most + " (ms, s, m, h, d)", false, parser);
+    }
+
+    /** Bytes, as {@code 64KB}, {@code 512MB} or {@code 2GB}: by 1024. */
+    static Setting<Long> size(String name, String byDefault, String least, String most) {
+        Function<String, Long> parser = text -> within(size(text), size(least), size(most));
+        return new Setting<>(name, byDefault, least + " to " + most + " (KB, MB, GB)", false, parser);
     }
 
     static Setting<URI> address(String name, String byDefault) {
@@ -161,6 +170,15 @@ final class Setting<T> {
             default:
                 return Duration.ofDays(amount);
         }
+    }
+
+    private static Long size(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException();
+        }
+        int kilos = 1 + List.of("KB", "MB", "GB").indexOf(matcher.group(2));
+        return Long.parseLong(matcher.group(1)) << (kilos * KILO_BITS);
     }
 
     private static URI address(String text) {

@@ -82,6 +82,15 @@ public final class Settings {
     private static final Setting<Integer> CATCH_UP_RATE = Setting.number("catch-up-rate", 1000, 0, 100_000);
     private static final Setting<Duration> MAX_AGE = Setting.duration("max-age", "90d", "1h", "90d");
     private static final Setting<Integer> RING_SIZE = Setting.number("ring-size", 10_000, 100, 1_000_000);
+    private static final Setting<Long> DISK_LIMIT = Setting.size("disk-limit", "1GB", "1MB", "1000GB");
+    private static final Setting<Duration> SET_ASIDE_RETENTION =
+            Setting.duration("set-aside-retention", "30d", "1h", "365d");
+    private static final Setting<Duration> SENT_KEYS_RETENTION =
+            Setting.duration("sent-keys-retention", "400d", "1h", "1000d");
+    private static final Setting<Integer> SENT_KEYS_LIMIT =
+            Setting.number("sent-keys-limit", 1_000_000, 1000, 100_000_000);
+    private static final Setting<Durability> DURABILITY = Setting.choice("durability", Durability.ASYNC);
+    private static final Setting<Duration> COMMIT_TIMEOUT = Setting.duration("commit-timeout", "1s", "10ms", "10s");
     private static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
     private static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
     private static final Setting<Switch> TEST_FLAG = Setting.choice("test-flag", Switch.OFF);
@@ -119,6 +128,12 @@ public final class Settings {
             CATCH_UP_RATE,
             MAX_AGE,
             RING_SIZE,
+            DISK_LIMIT,
+            SET_ASIDE_RETENTION,
+            SENT_KEYS_RETENTION,
+            SENT_KEYS_LIMIT,
+            DURABILITY,
+            COMMIT_TIMEOUT,
             DIRECTORY,
             ENDPOINT,
             TEST_FLAG,
@@ -406,6 +421,36 @@ public final class Settings {
     /** How many events may wait in memory for the disk: 100 to 1,000,000. */
     public int ringSize() {
         return get(RING_SIZE);
+    }
+
+    /** How many bytes of events may be stored, what is set aside included: 1 MB to 1000 GB. */
+    public long diskLimit() {
+        return get(DISK_LIMIT);
+    }
+
+    /** How long an event that was set aside is kept: 1 hour to 365 days. */
+    public Duration setAsideRetention() {
+        return get(SET_ASIDE_RETENTION);
+    }
+
+    /** How long it is remembered that a conversion was queued: 1 hour to 1000 days. */
+    public Duration sentKeysRetention() {
+        return get(SENT_KEYS_RETENTION);
+    }
+
+    /** Of how many conversions it is remembered: 1,000 to 100,000,000. */
+    public int sentKeysLimit() {
+        return get(SENT_KEYS_LIMIT);
+    }
+
+    /** What a recorded conversion waits for. */
+    public Durability durability() {
+        return get(DURABILITY);
+    }
+
+    /** How long {@code record} waits for the disk at most, where it does: 10 ms to 10 s. */
+    public Duration commitTimeout() {
+        return get(COMMIT_TIMEOUT);
     }
 
     /** Where the queue is kept; empty for a place of the server's own. */

@@ -66,6 +66,7 @@ class DispatcherTest {
 
             DeliveryStats stats = dispatcher.stats();
 
+            assertThat(stats.offered()).isEqualTo(1);
             assertThat(stats.queued()).isEqualTo(1);
             assertThat(stats.sent()).isEqualTo(2);
             assertThat(stats.retried()).isEqualTo(1);
@@ -73,9 +74,12 @@ class DispatcherTest {
             assertThat(stats.waiting()).isZero();
             assertThat(stats.dropped()).isEmpty();
             assertThat(stats.setAside()).isEmpty();
+            assertThat(stats.setAsideNow()).isZero();
+            assertThat(stats.isDurable()).isTrue();
             assertThat(stats.lanes()).singleElement().satisfies(lane -> {
                 assertThat(lane.status().lastAnswer()).isEqualTo("answer 202");
                 assertThat(lane.status().lastAccepted()).isPresent();
+                assertThat(lane.waiting()).isZero();
                 assertThat(lane.oldest()).isEmpty();
             });
         }

@@ -55,7 +55,8 @@ class FiguresTest {
     @Test
     void tellOnOneLineWhatWasCountedAndWhichLaneIsInTrouble() {
         assertThat(figures.line())
-                .startsWith("queued=2 retried=")
+                .startsWith("offered=2 queued=2 retried=")
+                .contains(" set-aside.now=0 ")
                 .contains(" waiting=2 (")
                 .endsWith(" WAITING: unavailable)")
                 .doesNotContain("secret");
@@ -75,6 +76,7 @@ class FiguresTest {
             assertThat(lane.get("state")).isEqualTo("WAITING");
             assertThat(lane.get("reason")).isEqualTo("unavailable");
             assertThat(Instant.parse((String) lane.get("until"))).isAfter(Instant.EPOCH);
+            assertThat(lane.get("waiting")).isEqualTo(2L);
             assertThat((Long) lane.get("oldestSeconds")).isBetween(7200L, 7260L);
             assertThat(lane.get("lastAccepted")).isEqualTo("");
             assertThat((String) lane.get("lastAnswer")).contains("ConnectException");

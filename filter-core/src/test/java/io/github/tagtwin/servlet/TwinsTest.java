@@ -15,7 +15,6 @@ import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ class TwinsTest {
     private static final Conversion ORDER =
             Conversion.named("Purchase").orderId("ORDER-1").value(100).currency("TWD");
 
-    private final List<ConversionEvent> queued = new ArrayList<>();
+    private final ListedEvents outbox = new ListedEvents();
+    private final List<ConversionEvent> queued = outbox.sent();
     private final Counters counters = new Counters();
     private final Map<String, String> settings = new HashMap<>(Map.of("line-tag-id", TAG_ID, "access-token", "t"));
     private final Tally tally =
@@ -336,6 +336,32 @@ class TwinsTest {
     }
 
     @Test
+    void marksWhatCarriesTheShopsOwnIdAndNothingElse() {
+        show(TAG, page -> {
+            page.record(ORDER);
+            page.record(Conversion.named("GenerateLead"));
+        });
+        show(TAG, page -> page.record(ORDER.value(200)));
+
+        assertThat(outbox.fingerprints()).hasSize(5);
+        assertThat(outbox.fingerprints().get(0)).isNull();
+        assertThat(outbox.fingerprints().get(1))
+                .isNotNull()
+                .isEqualTo(outbox.fingerprints().get(4));
+        assertThat(outbox.fingerprints().get(2)).isNull();
+    }
+
+    @Test
+    void takesNoTestForASale() {
+        show(TAG, page -> page.record(ORDER));
+        settings.put("test-flag", "on");
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(outbox.fingerprints().get(1))
+                .isNotEqualTo(outbox.fingerprints().get(3));
+    }
+
+    @Test
     void refusesMoreThanAHundredConversionsOfOneRequest() {
         show(TAG, page -> {
             for (int number = 0; number < 103; number++) {
@@ -393,6 +419,18 @@ class TwinsTest {
         assertThat(counters.snapshot()).containsOnlyKeys("recorded");
     }
 
+    @Test
+    void sendsOfARobotsDoingsTheOrdersAlone() {
+        show(TAG, page -> {
+            page.record(Conversion.named("GenerateLead"));
+            page.record(ORDER);
+            new Twins(Settings.of(NamedTexts.plain("test", settings)), outbox, tally).ofRobot(page);
+        });
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+        assertThat(counters.get("skipped.robot-conversion")).isEqualTo(1);
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
@@ -401,12 +439,14 @@ class TwinsTest {
         Settings read = Settings.of(NamedTexts.plain("test", settings));
         VisitReader visits = new VisitReader(read, Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
+        Twins twins = new Twins(read, outbox, tally);
         Page page = new Page(
                 visits.read(request),
                 new Keys("s"),
                 new SessionVisitor(request, read),
                 Clock.systemUTC(),
-                (where, task) -> task.run());
+                (where, task) -> task.run(),
+                twins::recorded);
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
         PageBody body =
                 new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
@@ -417,8 +457,7 @@ class TwinsTest {
         shown = body.editedText(html);
         after.accept(page);
         body.end();
-        new Twins(read, queued::add, tally)
-                .of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
+        twins.of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
     }
 
     private String key(int event) {
