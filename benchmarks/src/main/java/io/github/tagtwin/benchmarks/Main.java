@@ -1,7 +1,6 @@
 package io.github.tagtwin.benchmarks;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
+import io.github.tagtwin.benchmarks.queue.QueueRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -27,11 +25,15 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs it. */
-    public static void main(String[] arguments) throws RunnerException, IOException, URISyntaxException {
-        Collection<RunResult> results = new Runner(options().build()).run();
+    /** Runs it; told {@code queue}, the queue's instead. */
+    public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (List.of(arguments).contains("queue")) {
+            QueueRun.run(jar.resolveSibling("queue.csv"));
+            return;
+        }
+        Collection<RunResult> results = new Runner(options().build()).run();
         Path file = jar.resolveSibling("injector.csv");
         Files.write(file, lines(results));
         System.out.println("Figures: " + file);

@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.settings.CacheablePages;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Opens the filter's own response, which nobody else needs, to the benchmarks. */
@@ -9,8 +10,10 @@ public final class EditedResponses {
 
     /** A response as the filter hands it to a page. */
     public static HttpServletResponse over(HttpServletResponse container, Insertion insertion) {
-        return new InjectingResponse(container, new PageBody(container, insertion, () -> {}, failure -> {
-            throw failure;
-        }));
+        return new InjectingResponse(
+                container,
+                new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, () -> {}, failure -> {
+                    throw failure;
+                }));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,9 +21,12 @@ final class ConfigTexts {
         this.variables = variables;
     }
 
-    /** The texts by full name, from the configuration of the application whose class loader is the thread's. */
-    static Map<String, String> ofThisApplication() {
-        return new ConfigTexts(ConfigProvider.getConfig(), System.getenv().keySet()).read();
+    /**
+     * The texts by full name, from the configuration of the application whose class loader is the thread's: as they are
+     * whenever they are asked for, by whatever thread.
+     */
+    static Supplier<Map<String, String>> ofThisApplication() {
+        return new ConfigTexts(ConfigProvider.getConfig(), System.getenv().keySet())::read;
     }
 
     // Known names are asked for one by one: an environment variable answers to them, and may not be listed.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * TagTwin's settings out of MicroProfile Config, each under its name after {@code tagtwin.}:
@@ -16,8 +17,8 @@ import java.util.Set;
  * tagtwin.delay = 30s
  * }</pre>
  *
- * <p>Read once, when made, from the configuration of the application whose class loader is the thread's. Made by
- * {@link java.util.ServiceLoader} when TagTwin starts. Where there is no MicroProfile Config, or it doesn't work, it is
+ * <p>Read when made, from the configuration of the application whose class loader is the thread's, and later anew from that
+ * same configuration. Made by {@link java.util.ServiceLoader} when TagTwin starts. Where there is no MicroProfile Config, or it doesn't work, it is
  * empty, says so in one line, and all other places go on being read. Immutable.
  *
  * @since 0.1.0
@@ -25,20 +26,30 @@ import java.util.Set;
 public final class MicroProfileSettings implements SettingsSource {
     private static final System.Logger LOG = System.getLogger(MicroProfileSettings.class.getName());
 
+    private final Supplier<Map<String, String>> configuration;
     private final SettingsSource texts;
 
     /** Reads what there is. */
     public MicroProfileSettings() {
-        this.texts = NamedTexts.prefixed("MicroProfile Config", read());
+        this(configuration());
+    }
+
+    private MicroProfileSettings(Supplier<Map<String, String>> configuration) {
+        this.configuration = configuration;
+        this.texts = NamedTexts.prefixed("MicroProfile Config", configuration.get());
     }
 
     // No API: NoClassDefFoundError. No implementation: IllegalStateException. Half of one: any of these.
-    private static Map<String, String> read() {
+    private static Supplier<Map<String, String>> configuration() {
         try {
-            return ConfigTexts.ofThisApplication();
+            Supplier<Map<String, String>> found = ConfigTexts.ofThisApplication();
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "MicroProfile Config names " + found.get().keySet());
+            return found;
         } catch (RuntimeException | LinkageError | ServiceConfigurationError absent) {
             LOG.log(System.Logger.Level.INFO, "No settings from MicroProfile Config: " + absent);
-            return Map.of();
+            return Map::of;
         }
     }
 
@@ -55,5 +66,10 @@ public final class MicroProfileSettings implements SettingsSource {
     @Override
     public Optional<String> text(String name) {
         return texts.text(name);
+    }
+
+    @Override
+    public SettingsSource reread() {
+        return new MicroProfileSettings(configuration);
     }
 }

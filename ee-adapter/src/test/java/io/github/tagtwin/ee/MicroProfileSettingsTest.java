@@ -66,6 +66,23 @@ class MicroProfileSettingsTest {
     }
 
     @Test
+    void tellsAChangeWhateverThreadAsks() {
+        System.setProperty("tagtwin.batch-size", "12");
+        MicroProfileSettings source = new MicroProfileSettings();
+        System.setProperty("tagtwin.batch-size", "13");
+
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(source.text("batch-size")).contains("12");
+            assertThat(source.reread().text("batch-size")).contains("13");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void keepsToNamesThatAreOurs() {
         assertThat(new MicroProfileSettings().names()).doesNotContain("greeting", "java.home", "PATH");
     }

@@ -4,14 +4,10 @@ import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebField;
 import io.github.tagtwin.event.WebFields;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitReader {
     private static final String CLICK_PARAMETER = "ldtag_cl";
-    private static final String BROWSER_COOKIE = "__lt__cid";
-    private static final Pattern SHARED_BROWSER_COOKIE = Pattern.compile(BROWSER_COOKIE + "\\.[0-9a-f]{8}");
-    private static final Cookie[] NO_COOKIES = {};
 
     private final ClickCookie clickCookie;
     private final Clock clock;
@@ -40,13 +33,13 @@ public final class VisitReader {
     }
 
     public Visit read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies() == null ? NO_COOKIES : request.getCookies();
+        RequestCookies cookies = RequestCookies.of(request);
         Optional<String> landed =
                 QueryString.value(request.getQueryString(), CLICK_PARAMETER).filter(UserField.CLICK_ID::accepts);
-        Optional<String> remembered = cookie(cookies, ClickCookie.NAME::equals, UserField.CLICK_ID);
+        Optional<String> remembered = cookies.value(ClickCookie.NAME::equals, UserField.CLICK_ID::accepts);
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
-                .with(UserField.BROWSER_ID, browserId(cookies));
+                .with(UserField.BROWSER_ID, cookies.browserId());
         boolean isNew = landed.isPresent() && !landed.equals(remembered);
         return new Visit(
                 RequestPath.of(request), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
@@ -54,19 +47,6 @@ public final class VisitReader {
 
     private String clickCookie(String clickId, HttpServletRequest request) {
         return clickCookie.header(clickId, clock.instant(), request.isSecure());
-    }
-
-    private static Optional<String> browserId(Cookie[] cookies) {
-        return cookie(cookies, BROWSER_COOKIE::equals, UserField.BROWSER_ID)
-                .or(() -> cookie(cookies, SHARED_BROWSER_COOKIE.asMatchPredicate(), UserField.BROWSER_ID));
-    }
-
-    private static Optional<String> cookie(Cookie[] cookies, Predicate<String> name, UserField field) {
-        return Arrays.stream(cookies)
-                .filter(cookie -> name.test(cookie.getName()))
-                .map(Cookie::getValue)
-                .filter(value -> value != null && field.accepts(value))
-                .findFirst();
     }
 
     private static WebFields web(HttpServletRequest request) {

@@ -74,8 +74,22 @@ final class Delivery {
         return new Backoff(random);
     }
 
+    DoubleSupplier random() {
+        return random;
+    }
+
+    /** Where requests go, for the log. */
+    String host() {
+        return options.endpoint().getAuthority();
+    }
+
     System.Logger log() {
         return log;
+    }
+
+    /** Says how much there is to do from the start. */
+    void tellWhatWaits() {
+        log.log(System.Logger.Level.INFO, queue.waiting() + " events wait to be sent to " + host());
     }
 
     Warnings warnings() {

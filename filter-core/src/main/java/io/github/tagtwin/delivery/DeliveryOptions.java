@@ -8,24 +8,37 @@ public final class DeliveryOptions {
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(20);
     private static final int LARGEST_BATCH = 100_000;
     private static final Duration PROBE = Duration.ofMinutes(5);
+    private static final Duration OLDEST = Duration.ofDays(90);
+    private static final int FASTEST = 100_000;
 
     private final URI endpoint;
     private final Duration delay;
     private final Duration requestTimeout;
     private final int batchSize;
     private final Duration probeInterval;
+    private final Duration maxAge;
+    private final int catchUpRate;
 
     private DeliveryOptions(
-            URI endpoint, Duration delay, Duration requestTimeout, int batchSize, Duration probeInterval) {
+            URI endpoint,
+            Duration delay,
+            Duration requestTimeout,
+            int batchSize,
+            Duration probeInterval,
+            Duration maxAge,
+            int catchUpRate) {
         this.endpoint = endpoint;
         this.delay = delay;
         this.requestTimeout = requestTimeout;
         this.batchSize = batchSize;
         this.probeInterval = probeInterval;
+        this.maxAge = maxAge;
+        this.catchUpRate = catchUpRate;
     }
 
     /**
-     * The usual options; a paused lane is tried every 5 minutes.
+     * The usual options; a paused lane is tried every 5 minutes, events are sent up to LINE's 90 days, and as fast as LINE
+     * takes them.
      *
      * @param endpoint where LINE's {@code /v1} begins, without it: {@code https://conversion-api.tr.line.me}
      * @param delay how long an event waits from being queued, so that LINE Tag comes first: 0 to 20 minutes
@@ -38,13 +51,25 @@ public final class DeliveryOptions {
         require(!delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0, "a delay is 0 to 20 minutes: " + delay);
         require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "a time-out is above 0: " + requestTimeout);
         require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "a batch has 1 to 100,000 events: " + batchSize);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE, OLDEST, 0);
     }
 
     /** A copy with another interval at which a paused lane is tried; above 0. */
     public DeliveryOptions withProbeInterval(Duration interval) {
         require(!interval.isNegative() && !interval.isZero(), "an interval is above 0: " + interval);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval, maxAge, catchUpRate);
+    }
+
+    /** A copy that sets aside what happened longer ago: up to LINE's 90 days. */
+    public DeliveryOptions withMaxAge(Duration age) {
+        require(!age.isNegative() && age.compareTo(OLDEST) <= 0, "LINE takes events of up to 90 days: " + age);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, age, catchUpRate);
+    }
+
+    /** A copy that sends so many events a second and lane at most, up to 100,000; 0 for as many as LINE takes. */
+    public DeliveryOptions withCatchUpRate(int events) {
+        require(events >= 0 && events <= FASTEST, "a rate is 0 to 100,000 events a second: " + events);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, events);
     }
 
     private static void require(boolean met, String rule) {
@@ -71,5 +96,17 @@ public final class DeliveryOptions {
 
     public Duration probeInterval() {
         return probeInterval;
+    }
+
+    public Duration maxAge() {
+        return maxAge;
+    }
+
+    public int catchUpRate() {
+        return catchUpRate;
+    }
+
+    Pace pace() {
+        return new Pace(batchSize, catchUpRate);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tagtwin.delivery;
 
+import io.github.tagtwin.queue.DaemonThread;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,28 +29,33 @@ public final class HttpTransport implements Transport {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor executor;
-    private volatile @Nullable HttpClient client;
+    private @Nullable HttpClient client;
+    private boolean closed;
 
     private HttpTransport() {
         executor = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads());
         executor.allowCoreThreadTimeOut(true);
-        client = underNeutralLoader(executor);
     }
 
-    /** A client that is ready to send. */
+    /** A client that is ready to send; it has no thread before the first request. */
     public static HttpTransport open() {
         return new HttpTransport();
     }
 
     private static ThreadFactory threads() {
         AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(null, task, "tagtwin-http-" + count.incrementAndGet(), 0, false);
-            thread.setDaemon(true);
-            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return thread;
-        };
+        return task -> DaemonThread.named("tagtwin-http-" + count.incrementAndGet(), task);
+    }
+
+    // Made by a sender: the selector thread keeps the priority that it is born with.
+    private synchronized HttpClient client() throws IOException {
+        if (closed) {
+            throw new IOException("the transport is closed");
+        }
+        HttpClient open = client == null ? underNeutralLoader(executor) : client;
+        client = open;
+        return open;
     }
 
     // The client's selector thread keeps the class loader that it is born under.
@@ -71,12 +77,8 @@ public final class HttpTransport implements Transport {
 
     @Override
     public Answer send(Post post) throws IOException, InterruptedException {
-        HttpClient open = client;
-        if (open == null) {
-            throw new IOException("the transport is closed");
-        }
         CappedBody body = new CappedBody();
-        CompletableFuture<HttpResponse<String>> answer = open.sendAsync(request(post), head -> body);
+        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request(post), head -> body);
         try {
             return answer(answer.get(post.timeout().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
@@ -109,9 +111,10 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         HttpClient open = client;
         client = null;
+        closed = true;
         if (open != null) {
             shutDown(open);
             // Not shut down: a client whose tasks are rejected never ends its selector thread.

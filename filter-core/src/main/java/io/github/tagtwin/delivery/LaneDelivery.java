@@ -9,16 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers one lane, a step at a time: looks at the head of the lane, sends what is due of it, judges the answer, and
- * only then removes. Whatever fails stays at the head, so order holds.
- *
- * <p>A refused batch is searched for its bad event by halves: what goes next is half of the events that are suspect, and
- * the answer tells in which half the fault is. An event that is refused alone is set aside. Ten of those in a row,
- * with nothing accepted between, show a fault that isn't the events': the tenth stays where it is, the lane pauses,
- * and the nine stay set aside, with the answers, until they are put back.
+ * only then removes. Whatever fails stays where it is, so order holds but for events that LINE refuses.
  *
  * <p>Stepped by one thread; its status may be read by any.
  */
@@ -26,28 +20,26 @@ final class LaneDelivery {
     /** What a step returns when nothing waits in the lane. */
     static final Duration IDLE = Duration.ofMinutes(1);
 
-    private static final Duration OLDEST = Duration.ofDays(90);
-    private static final int REFUSALS_IN_A_ROW = 10;
     private static final long BATCH_BYTES = 4 << 20;
 
     private final Lane lane;
     private final Delivery delivery;
-    private final Backoff backoff;
-    private volatile LaneStatus status;
-    private @Nullable Hold hold;
-    private boolean probing;
-    private int suspects;
-    private int refusals;
+    private final Breaker breaker;
+    private final Pace pace;
+    private final Suspects suspects;
+    private final AgeLimit ages;
 
     LaneDelivery(Lane lane, Delivery delivery) {
         this.lane = lane;
         this.delivery = delivery;
-        this.backoff = delivery.backoff();
-        this.status = LaneStatus.running(lane);
+        this.breaker = new Breaker(lane, delivery);
+        this.pace = delivery.options().pace();
+        this.suspects = new Suspects(delivery.random());
+        this.ages = new AgeLimit(delivery);
     }
 
     LaneStatus status() {
-        return status;
+        return breaker.status();
     }
 
     /**
@@ -58,17 +50,16 @@ final class LaneDelivery {
      */
     Duration step() throws IOException, InterruptedException {
         Duration held = held();
-        return held.isZero() ? deliver() : held;
+        Duration rest = pace.left(delivery.time().nanos());
+        Duration wait = held.compareTo(rest) > 0 ? held : rest;
+        return wait.isZero() ? deliver() : wait;
     }
 
     private Duration held() {
-        if (hold == null) {
-            return Duration.ZERO;
-        }
-        Duration left = hold.left(delivery.time().nanos(), delivery.token(lane));
-        if (left.isZero()) {
-            probing = hold.outcome().isPausing();
-            hold = null;
+        boolean before = breaker.holds();
+        Duration left = breaker.left();
+        if (before && left.isZero()) {
+            suspects.rested();
         }
         return left;
     }
@@ -79,11 +70,8 @@ final class LaneDelivery {
             return wait;
         }
         List<QueuedEvent> due = due();
-        if (due.isEmpty()) {
-            return Duration.ZERO;
-        }
-        List<QueuedEvent> tooOld = due.stream().filter(this::isTooOld).collect(Collectors.toList());
-        return tooOld.isEmpty() ? send(Batch.of(due)) : setAsideTooOld(tooOld);
+        List<QueuedEvent> tooOld = ages.tooOld(due);
+        return tooOld.isEmpty() ? send(due) : setAsideTooOld(tooOld);
     }
 
     private Duration untilDue() throws IOException, InterruptedException {
@@ -98,52 +86,59 @@ final class LaneDelivery {
 
     // All of a lane wait equally long, so what is due comes first.
     private List<QueuedEvent> due() throws IOException, InterruptedException {
-        return delivery.queue().head(lane, batchSize(), BATCH_BYTES).stream()
+        int events = suspects.lookAt(pace.limit());
+        return delivery.queue().head(lane, events, BATCH_BYTES + suspects.bytes()).stream()
                 .takeWhile(event -> untilDue(event).isZero())
                 .collect(Collectors.toList());
     }
 
-    private int batchSize() {
-        if (probing) {
-            return 1;
-        }
-        return suspects > 0 ? (suspects + 1) / 2 : delivery.options().batchSize();
-    }
-
-    private boolean isTooOld(QueuedEvent event) {
-        return event.time().plus(OLDEST).isBefore(delivery.time().now());
-    }
-
     private Duration setAsideTooOld(List<QueuedEvent> events) throws IOException, InterruptedException {
         Instant now = delivery.time().now();
-        List<SetAsideEvent> aside = events.stream()
-                .map(event -> SetAsideEvent.of(event, "too-old", now))
-                .collect(Collectors.toList());
-        setAside(aside, CounterNames.SET_ASIDE_TOO_OLD);
+        setAside(
+                events.stream()
+                        .map(event -> SetAsideEvent.of(event, "too-old", now))
+                        .collect(Collectors.toList()),
+                CounterNames.SET_ASIDE_TOO_OLD);
         delivery.warnings()
-                .warn("too-old", events.size() + " events of " + lane + " are older than LINE takes, 90 days.");
+                .warn(
+                        "too-old",
+                        events.size() + " events of " + lane + " are older than "
+                                + delivery.options().maxAge() + ", and were set aside.");
         return Duration.ZERO;
     }
 
     private void setAside(List<SetAsideEvent> aside, String counter) throws IOException, InterruptedException {
         delivery.queue().setAside(aside);
-        suspects = Math.max(0, suspects - aside.size());
+        suspects.forget(aside.stream().map(SetAsideEvent::event).collect(Collectors.toList()));
         delivery.counters().add(CounterNames.SET_ASIDE, aside.size());
         delivery.counters().add(counter, aside.size());
     }
 
-    private Duration send(Batch batch) throws IOException, InterruptedException {
-        String token = delivery.token(lane);
-        if (token.isEmpty()) {
-            return pause(Outcome.NO_TOKEN, "nothing was sent", token);
+    private Duration send(List<QueuedEvent> due) throws IOException, InterruptedException {
+        List<QueuedEvent> next = suspects.next(due, pace.limit());
+        if (next.isEmpty()) {
+            return due.isEmpty() ? Duration.ZERO : letRest();
         }
+        String token = delivery.token(lane);
+        return token.isEmpty() ? pause(Outcome.NO_TOKEN, "nothing was sent", token) : send(Batch.of(next), token);
+    }
+
+    private Duration letRest() {
+        return suspects.areMany()
+                ? pause(Outcome.ALL_REFUSED, status().lastAnswer(), "")
+                : breaker.wait(Outcome.REFUSED, status().lastAnswer(), Duration.ZERO);
+    }
+
+    private Duration send(Batch batch, String token) throws IOException, InterruptedException {
         delivery.counters().add(CounterNames.SENT, batch.size());
+        pace.sent(batch.size(), delivery.time().nanos());
         Answer answer;
         try {
             answer = delivery.client().send(lane, token, batch);
         } catch (IOException | RuntimeException unanswered) {
             return retry(told(unanswered), Duration.ZERO);
         }
+        breaker.answered(answer.toString());
         return judge(batch, answer, token);
     }
 
@@ -170,40 +165,30 @@ final class LaneDelivery {
 
     private Duration accept(Batch batch) throws IOException, InterruptedException {
         delivery.counters().add(CounterNames.ACCEPTED, batch.size());
-        backoff.reset();
-        probing = false;
-        refusals = 0;
-        suspects = Math.max(0, suspects - batch.size());
-        runAgain();
+        ages.arrived(batch.events());
+        breaker.accepted();
+        pace.accepted();
+        suspects.accepted(batch.events());
         delivery.queue().remove(batch.events());
         return Duration.ZERO;
     }
 
-    private void runAgain() {
-        if (status.state() != LaneStatus.State.RUNNING) {
-            status = LaneStatus.running(lane);
-            delivery.log().log(System.Logger.Level.INFO, status.toString());
-        }
-    }
-
     private Duration refuse(Batch batch, Answer answer, String token) throws IOException, InterruptedException {
         if (batch.size() > 1) {
-            suspects = batch.size();
+            suspects.refused(batch.events());
             return Duration.ZERO;
         }
-        refusals++;
-        return refusals < REFUSALS_IN_A_ROW
-                ? setAsideRefused(batch.events().get(0), answer, token)
-                : pause(Outcome.ALL_REFUSED, answer.toString(), token);
+        SetAsideEvent one = SetAsideEvent.of(
+                        batch.events().get(0),
+                        Outcome.REFUSED.code(),
+                        delivery.time().now())
+                .withAnswer(answer.status(), answer.redacted(token));
+        return suspects.refused(one) ? setAsideRefused(one) : Duration.ZERO;
     }
 
-    private Duration setAsideRefused(QueuedEvent event, Answer answer, String token)
-            throws IOException, InterruptedException {
-        SetAsideEvent aside =
-                SetAsideEvent.of(event, Outcome.REFUSED.code(), delivery.time().now());
-        setAside(List.of(aside.withAnswer(answer.status(), answer.redacted(token))), CounterNames.SET_ASIDE_REFUSED);
-        delivery.warnings()
-                .warn("refused", "LINE refused an event, which was set aside: " + aside + ", " + answer + ".");
+    private Duration setAsideRefused(SetAsideEvent one) throws IOException, InterruptedException {
+        setAside(List.of(one), CounterNames.SET_ASIDE_REFUSED);
+        delivery.warnings().warn("refused", delivery.host() + " refused an event, which was set aside: " + one + ".");
         return Duration.ZERO;
     }
 
@@ -214,20 +199,13 @@ final class LaneDelivery {
 
     private Duration retry(String why, Duration asked) {
         delivery.counters().add(CounterNames.RETRIED);
-        Duration drawn = backoff.next();
-        return hold(Outcome.UNAVAILABLE, why, drawn.compareTo(asked) > 0 ? drawn : asked, "");
+        breaker.answered(why);
+        pace.failed();
+        return breaker.wait(Outcome.UNAVAILABLE, why, asked);
     }
 
     private Duration pause(Outcome outcome, String why, String token) {
-        return hold(outcome, why, delivery.options().probeInterval(), token);
-    }
-
-    private Duration hold(Outcome outcome, String why, Duration wait, String token) {
-        Hold begun = new Hold(outcome, delivery.time().nanos() + wait.toNanos(), token);
-        hold = begun;
-        status = LaneStatus.held(lane, outcome, delivery.time().now().plus(wait));
-        delivery.warnings()
-                .warn(outcome.code() + lane, outcome.cure() + " (" + why + ") " + status + "; its events are kept.");
-        return begun.left(delivery.time().nanos(), token);
+        pace.failed();
+        return breaker.pause(outcome, why, token);
     }
 }

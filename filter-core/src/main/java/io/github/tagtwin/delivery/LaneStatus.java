@@ -21,20 +21,39 @@ public final class LaneStatus {
     private final State state;
     private final String reason;
     private final @Nullable Instant until;
+    private final String lastAnswer;
+    private final @Nullable Instant lastAccepted;
 
-    private LaneStatus(Lane lane, State state, String reason, @Nullable Instant until) {
+    private LaneStatus(
+            Lane lane,
+            State state,
+            String reason,
+            @Nullable Instant until,
+            String lastAnswer,
+            @Nullable Instant lastAccepted) {
         this.lane = lane;
         this.state = state;
         this.reason = reason;
         this.until = until;
+        this.lastAnswer = lastAnswer;
+        this.lastAccepted = lastAccepted;
     }
 
     static LaneStatus running(Lane lane) {
-        return new LaneStatus(lane, State.RUNNING, "", null);
+        return new LaneStatus(lane, State.RUNNING, "", null, "", null);
     }
 
-    static LaneStatus held(Lane lane, Outcome outcome, Instant until) {
-        return new LaneStatus(lane, outcome.isPausing() ? State.PAUSED : State.WAITING, outcome.code(), until);
+    LaneStatus held(Outcome outcome, Instant end) {
+        State holding = outcome.isPausing() ? State.PAUSED : State.WAITING;
+        return new LaneStatus(lane, holding, outcome.code(), end, lastAnswer, lastAccepted);
+    }
+
+    LaneStatus answered(String answer) {
+        return new LaneStatus(lane, state, reason, until, answer, lastAccepted);
+    }
+
+    LaneStatus accepted(Instant at) {
+        return new LaneStatus(lane, State.RUNNING, "", null, lastAnswer, at);
     }
 
     public Lane lane() {
@@ -46,8 +65,8 @@ public final class LaneStatus {
     }
 
     /**
-     * Why it doesn't run; empty where it does: {@code unavailable}, {@code token}, {@code no-token}, {@code not-line},
-     * {@code redirect}, {@code unexpected-status}, {@code all-refused}.
+     * Why it doesn't run; empty where it does: {@code unavailable}, {@code refused}, {@code token}, {@code no-token},
+     * {@code not-line}, {@code redirect}, {@code unexpected-status}, {@code all-refused}.
      */
     public String reason() {
         return reason;
@@ -56,6 +75,16 @@ public final class LaneStatus {
     /** When the next request is made at the latest, by the wall clock; empty where it runs. */
     public Optional<Instant> until() {
         return Optional.ofNullable(until);
+    }
+
+    /** What came back for the latest request, such as {@code answer 503}; empty before the first. */
+    public String lastAnswer() {
+        return lastAnswer;
+    }
+
+    /** When LINE answered 202 for the last time since the start, by the wall clock. */
+    public Optional<Instant> lastAccepted() {
+        return Optional.ofNullable(lastAccepted);
     }
 
     @Override

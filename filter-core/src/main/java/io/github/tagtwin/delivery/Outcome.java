@@ -5,7 +5,7 @@ enum Outcome {
     /** 202: LINE has the events. */
     ACCEPTED("accepted", false, ""),
     /** 400, 413, 422: one event at least is bad, and LINE has discarded them all. */
-    REFUSED("refused", false, ""),
+    REFUSED("refused", false, "LINE refuses what waits, and nothing else waits by which to tell whether it is bad."),
     /** 408, 425, 429, 5xx, or no answer: the same events go again, since LINE may have some and knows them by their keys. */
     UNAVAILABLE("unavailable", false, "LINE cannot take events for now."),
     /** 401, 403, 404: token and LINE Tag ID don't fit. */
@@ -18,8 +18,8 @@ enum Outcome {
     REDIRECTED("redirect", true, "The endpoint redirects. Check the setting."),
     /** Any other status. */
     UNEXPECTED("unexpected-status", true, "LINE is not known to answer so. Is there a proxy in between?"),
-    /** Ten events in a row were refused one by one: the fault isn't theirs. */
-    ALL_REFUSED("all-refused", true, "LINE refuses every event. See the answers kept with the events set aside.");
+    /** Ten events in a row were refused one by one, and one of those that come after: the fault isn't theirs. */
+    ALL_REFUSED("all-refused", true, "LINE refuses every event. Is there a proxy or a firewall in between?");
 
     private final String code;
     private final boolean pausing;

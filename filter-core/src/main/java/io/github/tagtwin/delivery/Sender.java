@@ -1,6 +1,7 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.queue.Bell;
+import io.github.tagtwin.queue.DaemonThread;
 import io.github.tagtwin.queue.Warnings;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,10 +20,7 @@ final class Sender implements Runnable {
     private Sender(LaneDelivery delivery, Warnings warnings) {
         this.delivery = delivery;
         this.warnings = warnings;
-        this.thread =
-                new Thread(null, this, "tagtwin-sender-" + delivery.status().lane(), 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        this.thread = DaemonThread.named("tagtwin-sender-" + delivery.status().lane(), this);
     }
 
     static Sender started(LaneDelivery delivery, Warnings warnings) {

@@ -2,6 +2,7 @@ package io.github.tagtwin.event;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,13 +36,29 @@ public final class BusinessKeys {
         return DeduplicationKey.of(businessId).orElseGet(() -> hashed(businessId));
     }
 
+    /**
+     * What is remembered of an event that was queued, so that the same sale isn't sent a second time however late it comes
+     * again.
+     *
+     * @param lineTagId a LINE Tag ID, which holds no line break
+     * @param eventName an event name that LINE takes, which holds none either
+     * @param businessId the shop's own id, not empty
+     */
+    public Fingerprint fingerprint(String lineTagId, String eventName, String businessId) {
+        byte[] hash = hash(lineTagId + "\n" + eventName + "\n" + businessId);
+        return Fingerprint.of(Arrays.copyOf(hash, Fingerprint.LENGTH));
+    }
+
     private DeduplicationKey hashed(String businessId) {
+        return DeduplicationKey.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash(businessId)))
+                .orElseThrow();
+    }
+
+    private byte[] hash(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            byte[] hash = mac.doFinal(businessId.getBytes(StandardCharsets.UTF_8));
-            return DeduplicationKey.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
-                    .orElseThrow();
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, absent);
         }

@@ -38,6 +38,9 @@ final class Ages {
     void committed(long sequence) {
         long now = time.nanos();
         Map.Entry<Long, Long> latest = committed.lastEntry();
+        if (latest != null && latest.getKey() >= sequence) {
+            return;
+        }
         if (latest != null && now - latest.getValue() < STEP) {
             // Under the earlier time, so that no event ever grows younger.
             committed.put(sequence, latest.getValue());
@@ -50,7 +53,7 @@ final class Ages {
 
     private void forget(long now) {
         Map.Entry<Long, Long> oldest = committed.firstEntry();
-        while (now - oldest.getValue() >= LONGEST.toNanos()) {
+        while (oldest != null && now - oldest.getValue() >= LONGEST.toNanos()) {
             forgotten = oldest.getKey();
             committed.pollFirstEntry();
             oldest = committed.firstEntry();

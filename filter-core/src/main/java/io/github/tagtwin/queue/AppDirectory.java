@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,13 +50,14 @@ final class AppDirectory {
         return created(now);
     }
 
-    /** All directories that nobody has, oldest first. */
-    List<InstanceDirectory> claimFree() throws IOException {
-        List<InstanceDirectory> free = new ArrayList<>();
-        for (Path instance : oldestFirst()) {
-            claimed(instance).ifPresent(free::add);
-        }
-        return free;
+    /** All directories, oldest first, whoever has them. */
+    List<Path> instances() throws IOException {
+        return oldestFirst();
+    }
+
+    /** One of the directories, if nobody has it. */
+    Optional<InstanceDirectory> claim(Path instance) {
+        return claimed(instance);
     }
 
     // Another queue may just be removing it, or another user may own it: then it isn't free.

@@ -1,49 +1,40 @@
 package io.github.tagtwin.queue;
 
 import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.UserFields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events from request threads without ever making them wait, and keeps them durably until LINE has taken them.
  *
  * <p>{@link #offer} puts an event into a bounded ring in memory; within milliseconds a thread of the queue's own commits
- * it to disk, together with whatever else has come in. All other methods ask that thread and wait for it: they are for
- * sender threads and status pages, never for a request.
+ * it to disk, together with whatever else has come in. All other methods but {@link #hold}, {@link #release} and
+ * {@link #withdraw} ask that thread and wait for it: they are for sender threads and status pages, never for a request.
  *
- * <p>Thread-safe. Trouble with the disk never reaches the caller of {@link #offer}: events are dropped then, counted
- * ({@link CounterNames}) and warned of.
+ * <p>Thread-safe. Trouble with the disk never reaches the caller of {@link #offer}: events wait in memory then, are sent
+ * from there, and move to the disk once it works again ({@link #isDurable}). What is lost is counted ({@link CounterNames})
+ * and warned of.
  */
 public final class EventQueue implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
+    private static final int PIECE = 1000;
 
-    private final BlockingQueue<Recorded> ring;
-    private final AtomicLong waiting = new AtomicLong();
-    private final Counters counters;
-    private final Time time;
-    private final Ages ages;
-    private final Warnings warnings;
-    private final StoreLoop loop;
+    private final QueueParts parts;
     private final Thread thread;
 
-    EventQueue(StoreOpener opener, int ringSize, Counters counters, Time time, Warnings warnings) {
-        this.ring = new ArrayBlockingQueue<>(ringSize);
-        this.counters = counters;
-        this.time = time;
-        this.ages = new Ages(time);
-        this.warnings = warnings;
-        this.loop = new StoreLoop(ring, waiting, opener, counters, warnings, ages);
-        this.thread = new Thread(null, loop, "tagtwin-store", 0, false);
-        thread.setDaemon(true);
+    private EventQueue(QueueParts parts) {
+        this.parts = parts;
+        this.thread = DaemonThread.named("tagtwin-store", parts.loop());
         // JSON-B looks for its implementation there.
         thread.setContextClassLoader(EventQueue.class.getClassLoader());
     }
@@ -54,15 +45,20 @@ public final class EventQueue implements AutoCloseable {
      *
      * @param base a directory that outlives a redeployment, on a local disk; made where it is missing
      * @param appName tells the applications of one server apart, such as a context path
-     * @param ringSize how many events may wait for the disk, from 1
      */
-    public static EventQueue open(Path base, String appName, int ringSize, Counters counters, Time time) {
+    public static EventQueue open(Path base, String appName, QueueOptions options, Counters counters, Time time) {
         Warnings warnings = Warnings.to(System.getLogger(EventQueue.class.getName()), time);
-        return started(new LocalStore(base, appName, time, warnings), ringSize, counters, time, warnings);
+        return started(new LocalStore(base, appName, counters, time, warnings), options, counters, time, warnings);
     }
 
-    static EventQueue started(StoreOpener opener, int ringSize, Counters counters, Time time, Warnings warnings) {
-        EventQueue queue = new EventQueue(opener, ringSize, counters, time, warnings);
+    /** {@link #open(Path, String, QueueOptions, Counters, Time)} with the usual options, but for the ring's size. */
+    public static EventQueue open(Path base, String appName, int ringSize, Counters counters, Time time) {
+        return open(base, appName, QueueOptions.byDefault().withRingSize(ringSize), counters, time);
+    }
+
+    static EventQueue started(
+            StoreOpener opener, QueueOptions options, Counters counters, Time time, Warnings warnings) {
+        EventQueue queue = new EventQueue(QueueParts.of(opener, options, counters, time, warnings));
         queue.thread.start();
         return queue;
     }
@@ -70,44 +66,74 @@ public final class EventQueue implements AutoCloseable {
     /**
      * Takes an event, if there is room for it. Never blocks, does no I/O and throws nothing.
      *
-     * @return false where the event was dropped, which is counted: the ring is full, or there is no store
+     * @return false where the event was dropped, which is counted: the ring is full, or the queue closed
      */
     public boolean offer(ConversionEvent event) {
-        return loop.takes() ? put(new Recorded(event, time.now())) : dropped(CounterNames.DROPPED_NO_STORE);
+        return offer(event, null);
     }
 
-    private boolean put(Recorded recorded) {
-        waiting.incrementAndGet();
-        if (!ring.offer(recorded)) {
-            return takenBack(CounterNames.DROPPED_FULL);
+    /**
+     * {@link #offer(ConversionEvent)}, with what the event is to be known by: a second one of the same fingerprint is left
+     * out, which is counted, for as long as the first is remembered.
+     *
+     * @param fingerprint of the shop's own id; never of what a browser says unsigned
+     */
+    public boolean offer(ConversionEvent event, @Nullable Fingerprint fingerprint) {
+        return parts.offer(Offered.event(event, fingerprint, parts.now()));
+    }
+
+    /**
+     * Keeps an event durably without sending it, until {@link #release} or {@link #withdraw} tells its fate; at its
+     * deadline it is sent, also by whoever finds it after a crash. Never blocks; the ticket tells when it is on disk.
+     */
+    public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint, Duration deadline) {
+        HeldTicket ticket = new HeldTicket();
+        Offered held = Offered.held(
+                event, fingerprint, parts.now(), ticket, parts.now().plus(deadline));
+        if (!parts.offer(held)) {
+            ticket.refused();
         }
-        loop.wake();
-        // Too late: nobody empties the ring any more.
-        boolean leftBehind = loop.closed() && ring.remove(recorded);
-        return !leftBehind || takenBack(CounterNames.DROPPED_NO_STORE);
+        return ticket;
     }
 
-    private boolean takenBack(String reason) {
-        waiting.decrementAndGet();
-        return dropped(reason);
+    /**
+     * Sends an event in the place of one that was held, which it is a later version of. Never blocks. Where there is no
+     * room for it, the held one is sent at its deadline; where that one was sent already, this one isn't.
+     */
+    public void release(HeldTicket ticket, ConversionEvent event, @Nullable Fingerprint fingerprint) {
+        parts.settle(Offered.released(event, fingerprint, parts.now(), ticket));
     }
 
-    private boolean dropped(String reason) {
-        counters.add(reason);
-        return false;
+    /** Lets go of an event that was held and isn't to be sent. Never blocks. */
+    public void withdraw(HeldTicket ticket) {
+        parts.settle(Offered.withdrawn(parts.now(), ticket));
     }
 
-    /** How many events wait to be sent, in the ring and in the store. */
+    /** How many events wait to be sent or are held: in the ring and in the store. */
     public long waiting() {
-        return waiting.get();
+        return parts.waiting();
+    }
+
+    /** Whether an event is on its way to the store. */
+    boolean waitsInRing() {
+        return parts.waitsInRing();
+    }
+
+    /**
+     * Whether events that are queued now come to a disk. False until the disk is open, and while it can't be used: events
+     * then wait in memory, and are sent from there.
+     */
+    public boolean isDurable() {
+        return parts.storage().isDurable();
     }
 
     /**
      * How long ago the event was queued: by the monotonic clock where it came in since the start; else by the wall clock,
-     * but no less than the time since the start. Anything from 20 minutes on may be told as 20 minutes.
+     * but no less than the time since the start. Anything from 20 minutes on may be told as 20 minutes. An event that was
+     * adopted, released or sent again counts as queued at that moment.
      */
     public Duration age(QueuedEvent event) {
-        return ages.of(event);
+        return parts.ages().of(event);
     }
 
     /**
@@ -115,47 +141,120 @@ public final class EventQueue implements AutoCloseable {
      * called on the store thread: it must be quick, and mustn't ask this queue anything.
      */
     public void watch(Consumer<Set<Lane>> listener) {
-        loop.onCommit(listener);
-        loop.add(new StoreRequest<>(store -> {
-            listener.accept(store.lanes());
+        parts.arrivals().listen(listener);
+        parts.add(new StoreRequest<>(storage -> {
+            parts.arrivals().tell(storage.with(EventStore::lanes));
             return true;
         }));
     }
 
     /** The lanes in which events wait. */
     public Set<Lane> lanes() throws IOException, InterruptedException {
-        return ask(EventStore::lanes);
+        return ask(storage -> storage.with(EventStore::lanes));
+    }
+
+    /** How many events wait in a lane. */
+    public long waiting(Lane lane) throws IOException, InterruptedException {
+        return ask(storage -> storage.with(store -> store.size(lane)));
     }
 
     /** The first events of a lane; see {@link EventStore#head}. */
     public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException, InterruptedException {
-        return ask(store -> store.head(lane, events, bytes));
+        return ask(storage -> storage.with(store -> store.head(lane, events, bytes)));
     }
 
     /** Removes events that LINE has taken. An interrupt ends the waiting, not the removing. */
     public void remove(List<QueuedEvent> events) throws IOException, InterruptedException {
-        ask(store -> {
-            store.remove(events);
+        ask(storage -> {
+            storage.changeEverywhere(lowest(events), store -> store.remove(events));
             return true;
         });
     }
 
     /** Takes events out of their lanes and keeps them aside. An interrupt ends the waiting, not the keeping. */
     public void setAside(List<SetAsideEvent> events) throws IOException, InterruptedException {
-        ask(store -> {
-            store.setAside(events);
+        ask(storage -> {
+            long first = events.stream()
+                    .mapToLong(aside -> aside.event().sequence())
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            storage.changeEverywhere(first, store -> store.setAside(events));
             return true;
         });
     }
 
+    private static long lowest(List<QueuedEvent> events) {
+        return events.stream().mapToLong(QueuedEvent::sequence).min().orElse(Long.MAX_VALUE);
+    }
+
     /** The events that were set aside, oldest first, at most {@code limit}. */
     public List<SetAsideEvent> listSetAside(int limit) throws IOException, InterruptedException {
-        return ask(store -> store.listSetAside(limit));
+        return listSetAside(0, limit);
+    }
+
+    /** The events set aside whose number is above {@code after}, by their numbers, at most {@code limit}. */
+    public List<SetAsideEvent> listSetAside(long after, int limit) throws IOException, InterruptedException {
+        return ask(storage ->
+                storage.with(store -> Storage.capability(store, Listing.class).listSetAside(after, limit)));
+    }
+
+    /** How many events are set aside. */
+    public long setAsideSize() throws IOException, InterruptedException {
+        return ask(storage ->
+                storage.with(store -> Storage.capability(store, Listing.class).setAsideSize()));
+    }
+
+    /**
+     * Sends events again that were set aside: they go to the end of their lanes, under new numbers. What can't be read, and
+     * conversions that were queued once more meanwhile, stay where they are.
+     *
+     * @param numbers the events' sequence numbers
+     * @return how many go again
+     */
+    public int sendAgain(Collection<Long> numbers) throws IOException, InterruptedException {
+        int again = 0;
+        for (Long number : numbers) {
+            again += ask(storage -> parts.setAside().sendAgain(number));
+        }
+        return again;
+    }
+
+    /** Deletes events that were set aside, by their sequence numbers. */
+    public void deleteSetAside(Collection<Long> numbers) throws IOException, InterruptedException {
+        List<Long> all = List.copyOf(numbers);
+        ask(storage -> {
+            storage.change(store -> Storage.capability(store, Listing.class).deleteSetAside(all));
+            return true;
+        });
+    }
+
+    /**
+     * Removes all events of one person: queued, held and set aside. Those in a request that is under way may still reach
+     * LINE. What was remembered of the person's conversions, which tells nothing of anybody, stays, so that none is sent
+     * anew.
+     *
+     * @param person names the person by any of its fields, as {@code Visitor.fields()} gives them
+     * @return how many events were removed
+     * @throws IllegalArgumentException if no field is given
+     * @throws IOException if the disk can't be used now, so that events may be left: ask again
+     */
+    public long purge(UserFields person) throws IOException, InterruptedException {
+        Purge purge = new Purge(PersonMatch.of(person), PIECE);
+        ask(storage -> {
+            parts.commit().all();
+            return true;
+        });
+        boolean more = true;
+        while (more) {
+            more = ask(purge::step);
+        }
+        parts.counters().add(CounterNames.PURGED, purge.removed());
+        return purge.removed();
     }
 
     private <T> T ask(StoreRequest.Work<T> work) throws IOException, InterruptedException {
         StoreRequest<T> request = new StoreRequest<>(work);
-        loop.add(request);
+        parts.add(request);
         try {
             return request.answer().get();
         } catch (ExecutionException failed) {
@@ -169,14 +268,14 @@ public final class EventQueue implements AutoCloseable {
      */
     @Override
     public void close() {
-        loop.close();
+        parts.loop().close();
         try {
             thread.join(CLOSING.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            warnings.warn("slow-close", "The queue's disk is slow: the store is closed in the background.");
+            parts.warnings().warn("slow-close", "The queue's disk is slow: the store is closed in the background.");
         }
     }
 }

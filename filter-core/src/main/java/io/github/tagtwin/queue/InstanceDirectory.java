@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class InstanceDirectory implements AutoCloseable {
     private static final String MARKER = "io.github.tagtwin.queue.claimed:";
     private static final String LOCK = "lock";
     private static final String EVENTS = "events.mv";
+    private static final String UNREADABLE = "unreadable-";
 
     private final Path path;
     private final String marker;
@@ -70,6 +72,16 @@ final class InstanceDirectory implements AutoCloseable {
     /** The store's file. */
     Path events() {
         return path.resolve(EVENTS);
+    }
+
+    /** Whether a store's file is there. */
+    boolean hasEvents() {
+        return Files.exists(events());
+    }
+
+    /** Renames the store's file, which can't be read, so that a new one can be begun; its name from now on. */
+    Path keepAside(Instant now) throws IOException {
+        return Files.move(events(), path.resolve(UNREADABLE + now.toEpochMilli() + ".mv"));
     }
 
     /** Deletes the directory, whose events another one has taken over, and releases it. */

@@ -1,50 +1,48 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.DataUtils;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
 
 /**
- * Events in one file of H2's MVStore: a map for each lane and one for what was set aside, all by sequence number.
- *
- * <p>A commit alone survives {@code kill -9} but not a power failure, so each is followed by a sync. An interrupt during
- * a read closes the file under the store, which is why only the queue's own thread comes here.
+ * Events in one file: a map for each lane and rank, one for what is held and one for what was set aside, all by sequence
+ * number; and the memory of keys. A record that can't be read is set aside alone.
  */
-final class MvEventStore implements EventStore {
-    private static final String LANE = "lane:";
-    private static final String LAST = "last";
-    private static final int TAG_ID_LENGTH = 36;
-    private static final int CACHE_MEGABYTES = 4;
+final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bounded, Purging {
+    private static final String HELD = "held";
+    private static final String SET_ASIDE = "set-aside";
 
     private final InstanceDirectory directory;
-    private final MVStore store;
-    private final Map<Lane, MVMap<Long, byte[]>> lanes = new HashMap<>();
+    private final Time time;
+    private final Damage damage;
+    private final MvFile file;
+    private final MvFacts facts;
+    private final MvKeys keys;
+    private final Map<Lane, MvLane> lanes = new HashMap<>();
+    private final MVMap<Long, byte[]> held;
     private final MVMap<Long, byte[]> setAside;
-    private final MVMap<String, Long> sequence;
+    private final MvReader reader;
 
-    private MvEventStore(InstanceDirectory directory, MVStore store) {
+    private MvEventStore(InstanceDirectory directory, MvFile file, Time time, Damage damage) throws IOException {
         this.directory = directory;
-        this.store = store;
-        this.setAside = map("set-aside");
-        this.sequence = store.openMap("sequence");
-        for (String name : new ArrayList<>(store.getMapNames())) {
-            if (name.startsWith(LANE)) {
-                lanes.put(laneNamed(name), map(name));
-            }
-        }
+        this.time = time;
+        this.damage = damage;
+        this.file = file;
+        this.facts = MvFacts.of(file);
+        this.keys = new MvKeys(file);
+        this.held = file.map(HELD);
+        this.setAside = file.map(SET_ASIDE);
+        this.reader = new MvReader(file, facts, setAside, time, damage);
+        MvLane.find(file, lanes);
     }
 
     /**
@@ -53,75 +51,60 @@ final class MvEventStore implements EventStore {
      * @throws UnreadableStoreException where the file exists and can't be read; it is left as it is
      * @throws IOException where the file system refuses
      */
-    static MvEventStore open(InstanceDirectory directory) throws IOException {
-        PrivateFiles.file(directory.events()).close();
-        MVStore store = null;
+    static MvEventStore open(InstanceDirectory directory, Time time, Damage damage) throws IOException {
+        MvFile file = MvFile.open(directory.events());
+        MvEventStore store = null;
         try {
-            store = opened(directory.events());
-            return new MvEventStore(directory, store);
-        } catch (RuntimeException failed) {
-            if (store != null) {
-                store.closeImmediately();
+            store = file.read(() -> new MvEventStore(directory, file, time, damage));
+            return store;
+        } finally {
+            if (store == null) {
+                file.close();
             }
-            throw isReadable(failed) ? failure(failed) : new UnreadableStoreException(directory.events(), failed);
         }
     }
 
-    private static MVStore opened(Path file) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toAbsolutePath().toString())
-                .autoCommitDisabled()
-                .cacheSize(CACHE_MEGABYTES)
-                .open();
-        store.setVersionsToKeep(0);
-        return store;
-    }
-
-    private static boolean isReadable(RuntimeException failed) {
-        int code = failed instanceof MVStoreException ? ((MVStoreException) failed).getErrorCode() : 0;
-        return code == DataUtils.ERROR_FILE_LOCKED || code == DataUtils.ERROR_WRITING_FAILED;
+    @Override
+    public boolean isDurable() {
+        return true;
     }
 
     @Override
-    public long lastSequence() throws IOException {
-        return read(() -> sequence.getOrDefault(LAST, 0L));
+    public long lastSequence() {
+        return facts.last();
     }
 
     @Override
     public void append(List<QueuedEvent> group) throws IOException {
-        change(() -> {
-            for (QueuedEvent event : group) {
-                lane(event.lane()).put(event.sequence(), StoredForm.of(event));
-            }
-            rememberSequence(group.get(group.size() - 1));
-        });
+        change(() -> put(group));
+    }
+
+    private void put(List<QueuedEvent> group) throws IOException {
+        for (QueuedEvent event : group) {
+            lane(event.lane()).put(event, facts);
+            keys.enter(event);
+        }
     }
 
     @Override
     public Set<Lane> lanes() throws IOException {
-        return read(() -> {
-            Set<Lane> waiting = new HashSet<>(lanes.keySet());
-            waiting.removeIf(lane -> lane(lane).isEmpty());
-            return waiting;
-        });
+        return file.read(() -> lanes.values().stream()
+                .filter(lane -> lane.size() > 0)
+                .map(MvLane::lane)
+                .collect(Collectors.toSet()));
     }
 
     @Override
     public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException {
-        return read(() -> {
-            List<QueuedEvent> head = new ArrayList<>();
-            long left = bytes;
-            Cursor<Long, byte[]> cursor = lane(lane).cursor(null);
-            while (head.size() < events && cursor.hasNext()) {
-                QueuedEvent event = StoredForm.read(lane, cursor.next(), cursor.getValue());
-                left -= event.size();
-                if (left < 0 && !head.isEmpty()) {
-                    return head;
-                }
-                head.add(event);
-            }
-            return head;
-        });
+        return reader.read(
+                MvWalk.over(lane(lane).maps(), 0),
+                step -> StoredForm.read(lane, step.sequence(), step.stored()),
+                new Fill(events, bytes)::takesWithin);
+    }
+
+    @Override
+    public long size(Lane lane) throws IOException {
+        return file.read(() -> lane(lane).size());
     }
 
     @Override
@@ -134,96 +117,231 @@ final class MvEventStore implements EventStore {
         change(() -> {
             for (SetAsideEvent aside : events) {
                 takeOut(aside.event());
-                setAside.put(aside.event().sequence(), StoredForm.ofSetAside(aside));
-                rememberSequence(aside.event());
+                keys.takeBack(aside.event());
+                putAside(aside);
             }
         });
     }
 
-    @Override
-    public List<SetAsideEvent> listSetAside(int limit) throws IOException {
-        return read(() -> {
-            List<SetAsideEvent> list = new ArrayList<>();
-            Cursor<Long, byte[]> cursor = setAside.cursor(null);
-            while (list.size() < limit && cursor.hasNext()) {
-                list.add(StoredForm.readSetAside(cursor.next(), cursor.getValue()));
-            }
-            return list;
-        });
-    }
-
-    /** Forgets events that were set aside, once another store has them. */
-    void removeSetAside(List<SetAsideEvent> events) throws IOException {
-        change(() -> events.forEach(aside -> setAside.remove(aside.event().sequence())));
+    private void putAside(SetAsideEvent aside) throws IOException {
+        byte[] stored = StoredForm.of(aside);
+        facts.replacedAside(setAside.put(aside.event().sequence(), stored), stored);
+        facts.reached(aside.event().sequence());
     }
 
     @Override
     public long size() throws IOException {
-        return read(() -> lanes.values().stream().mapToLong(MVMap::sizeAsLong).sum());
+        return file.read(() -> lanes.values().stream().mapToLong(MvLane::size).sum());
+    }
+
+    @Override
+    public List<SetAsideEvent> listSetAside(long after, int limit) throws IOException {
+        return reader.read(
+                MvWalk.over(List.of(setAside), after),
+                step -> StoredForm.readSetAside(step.sequence(), step.stored()),
+                new Fill(limit, 0)::takes);
+    }
+
+    @Override
+    public void sendAgain(Collection<Long> asides, List<QueuedEvent> events) throws IOException {
+        change(() -> {
+            asides.forEach(this::forgetAside);
+            put(events);
+        });
+    }
+
+    @Override
+    public void deleteSetAside(Collection<Long> asides) throws IOException {
+        change(() -> asides.forEach(this::forgetAside));
+    }
+
+    private void forgetAside(Long number) {
+        facts.replacedAside(setAside.remove(number), null);
+    }
+
+    @Override
+    public long setAsideSize() throws IOException {
+        return file.read(setAside::sizeAsLong);
+    }
+
+    @Override
+    public long setAsideBytes() {
+        return facts.asideBytes();
+    }
+
+    @Override
+    public boolean remembers(Fingerprint fingerprint) throws IOException {
+        return file.read(() -> keys.knows(fingerprint));
+    }
+
+    @Override
+    public List<SentKey> oldestKeys(int limit) throws IOException {
+        return file.read(() -> keys.oldest(limit));
+    }
+
+    @Override
+    public void remember(List<SentKey> more) throws IOException {
+        change(() -> {
+            for (SentKey key : more) {
+                keys.enter(key);
+            }
+        });
+    }
+
+    @Override
+    public void forget(List<SentKey> fewer) throws IOException {
+        change(() -> {
+            for (SentKey key : fewer) {
+                keys.forget(key);
+            }
+        });
+    }
+
+    @Override
+    public long keys() throws IOException {
+        return file.read(keys::size);
+    }
+
+    @Override
+    public void hold(List<HeldEvent> events) throws IOException {
+        change(() -> {
+            for (HeldEvent each : events) {
+                byte[] stored = StoredForm.of(each);
+                facts.replaced(held.put(each.event().sequence(), stored), stored);
+                facts.reached(each.event().sequence());
+                keys.enter(each.event());
+            }
+        });
+    }
+
+    @Override
+    public boolean isHeld(long ticket) throws IOException {
+        return file.read(() -> held.containsKey(ticket));
+    }
+
+    @Override
+    public void settle(Collection<Long> tickets, List<QueuedEvent> events) throws IOException {
+        change(() -> {
+            for (Long ticket : tickets) {
+                letGo(ticket);
+            }
+            put(events);
+        });
+    }
+
+    private void letGo(Long ticket) throws IOException {
+        byte[] stored = held.remove(ticket);
+        if (stored != null) {
+            facts.replaced(stored, null);
+            keys.takeBack(StoredForm.readHeld(ticket, stored).event());
+        }
+    }
+
+    @Override
+    public List<HeldEvent> overdue(Instant now, int limit) throws IOException {
+        return reader
+                .read(
+                        MvWalk.over(List.of(held), 0),
+                        step -> StoredForm.readHeld(step.sequence(), step.stored()),
+                        each -> true)
+                .stream()
+                .filter(each -> !each.deadline().isAfter(now))
+                .limit(limit)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public long heldSize() throws IOException {
+        return file.read(held::sizeAsLong);
+    }
+
+    @Override
+    public long bytes() {
+        return facts.bytes();
+    }
+
+    @Override
+    public List<QueuedEvent> oldest(Rank rank, long bytes, int limit) throws IOException {
+        List<MVMap<Long, byte[]>> maps = lanes.values().stream()
+                .flatMap(lane -> lane.mapOf(rank).stream())
+                .collect(Collectors.toList());
+        return reader.read(MvWalk.over(maps, 0), MvEventStore::inLane, new Fill(limit, bytes)::takesUpTo);
+    }
+
+    @Override
+    public void drop(List<QueuedEvent> events) throws IOException {
+        change(() -> {
+            for (QueuedEvent event : events) {
+                takeOut(event);
+                keys.takeBack(event);
+            }
+        });
+    }
+
+    @Override
+    public List<QueuedEvent> all(long after, int limit) throws IOException {
+        List<MVMap<Long, byte[]>> maps = new ArrayList<>(List.of(held, setAside));
+        lanes.values().forEach(lane -> maps.addAll(lane.maps()));
+        return reader.read(MvWalk.over(maps, after), MvEventStore::anywhere, new Fill(limit, 0)::takes);
+    }
+
+    @Override
+    public void purge(List<QueuedEvent> events) throws IOException {
+        change(() -> {
+            for (QueuedEvent event : events) {
+                takeOut(event);
+                forgetAside(event.sequence());
+                facts.replaced(held.remove(event.sequence()), null);
+            }
+        });
     }
 
     @Override
     public void close() throws IOException {
         try {
-            store.close();
-        } catch (RuntimeException unclosed) {
-            store.closeImmediately();
-            throw failure(unclosed);
+            file.close();
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() throws IOException {
+        try {
+            if (file.isUnreadable() || (file.hasReadFailed() && damage.isReadingHopeless())) {
+                damage.file(directory.keepAside(time.now()), null);
+            }
         } finally {
             directory.close();
         }
     }
 
+    private static QueuedEvent inLane(MvWalk.Step step) throws IOException {
+        return StoredForm.read(MvLane.of(step.map().getName()), step.sequence(), step.stored());
+    }
+
+    private static QueuedEvent anywhere(MvWalk.Step step) throws IOException {
+        switch (step.map().getName()) {
+            case HELD:
+                return StoredForm.readHeld(step.sequence(), step.stored()).event();
+            case SET_ASIDE:
+                return StoredForm.readSetAside(step.sequence(), step.stored()).event();
+            default:
+                return inLane(step);
+        }
+    }
+
     private void takeOut(QueuedEvent event) {
-        lane(event.lane()).remove(event.sequence());
+        lane(event.lane()).remove(event, facts);
     }
 
-    private void rememberSequence(QueuedEvent event) {
-        sequence.merge(LAST, event.sequence(), Math::max);
+    private MvLane lane(Lane lane) {
+        return lanes.computeIfAbsent(lane, unknown -> new MvLane(file, lane));
     }
 
-    private MVMap<Long, byte[]> lane(Lane lane) {
-        return lanes.computeIfAbsent(lane, unknown -> map(LANE + lane.lineTagId() + lane.channelId()));
-    }
-
-    private static Lane laneNamed(String mapName) {
-        String lane = mapName.substring(LANE.length());
-        return Lane.of(lane.substring(0, TAG_ID_LENGTH), lane.substring(TAG_ID_LENGTH));
-    }
-
-    private MVMap<Long, byte[]> map(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
-    }
-
-    private void change(Change change) throws IOException {
-        try {
+    private void change(MvFile.Change change) throws IOException {
+        file.change(() -> {
             change.make();
-            store.commit();
-            store.sync();
-        } catch (RuntimeException failed) {
-            throw failure(failed);
-        }
-    }
-
-    private static <T> T read(Reading<T> reading) throws IOException {
-        try {
-            return reading.read();
-        } catch (RuntimeException failed) {
-            throw failure(failed);
-        }
-    }
-
-    private static IOException failure(RuntimeException cause) {
-        return new IOException("the queue's file failed: " + cause.getMessage(), cause);
-    }
-
-    private interface Change {
-        void make() throws IOException;
-    }
-
-    private interface Reading<T> {
-        T read() throws IOException;
+            facts.save();
+        });
     }
 }

@@ -2,28 +2,50 @@ package io.github.tagtwin.queue;
 
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.EventType;
+import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it lies in the store: its JSON item exactly as it will be sent, and what is needed to send it. Immutable. */
 public final class QueuedEvent {
+    private static final int OVERHEAD = 64;
+
     private final long sequence;
     private final Lane lane;
     private final EventType type;
     private final Instant time;
     private final Instant queuedAt;
     private final byte[] item;
+    private final @Nullable SentKey sentKey;
+    private final List<Setback> setbacks;
 
     QueuedEvent(long sequence, Lane lane, EventType type, Instant time, Instant queuedAt, byte[] item) {
+        this(sequence, lane, type, time, queuedAt, item, null, List.of());
+    }
+
+    private QueuedEvent(
+            long sequence,
+            Lane lane,
+            EventType type,
+            Instant time,
+            Instant queuedAt,
+            byte[] item,
+            @Nullable SentKey sentKey,
+            List<Setback> setbacks) {
         this.sequence = sequence;
         this.lane = lane;
         this.type = type;
         this.time = time;
         this.queuedAt = queuedAt;
         this.item = item;
+        this.sentKey = sentKey;
+        this.setbacks = setbacks;
     }
 
     /**
@@ -38,7 +60,17 @@ public final class QueuedEvent {
     }
 
     QueuedEvent renumbered(long other) {
-        return new QueuedEvent(other, lane, type, time, queuedAt, item);
+        return new QueuedEvent(other, lane, type, time, queuedAt, item, sentKey, setbacks);
+    }
+
+    /** A copy that is remembered by its business id. */
+    QueuedEvent remembered(SentKey key) {
+        return new QueuedEvent(sequence, lane, type, time, queuedAt, item, key, setbacks);
+    }
+
+    /** A copy that was set aside before. */
+    QueuedEvent after(List<Setback> earlier) {
+        return new QueuedEvent(sequence, lane, type, time, queuedAt, item, sentKey, List.copyOf(earlier));
     }
 
     /** Its place in the queue: events leave in this order. */
@@ -54,6 +86,11 @@ public final class QueuedEvent {
         return type;
     }
 
+    /** What it is worth where there isn't room for all. */
+    public Rank rank() {
+        return Rank.of(type, sentKey != null);
+    }
+
     /** When it happened. */
     public Instant time() {
         return time;
@@ -64,9 +101,28 @@ public final class QueuedEvent {
         return queuedAt;
     }
 
+    /** What is remembered of it, so that it isn't sent twice; empty where it carries no business id. */
+    public Optional<SentKey> sentKey() {
+        return Optional.ofNullable(sentKey);
+    }
+
+    Optional<Fingerprint> fingerprint() {
+        return sentKey().map(SentKey::fingerprint);
+    }
+
+    /** Each time that it was set aside, before it was sent again; oldest first. */
+    public List<Setback> setbacks() {
+        return setbacks;
+    }
+
     /** The item's length in bytes. */
     public int size() {
         return item.length;
+    }
+
+    /** About how many bytes it takes in a store. */
+    long footprint() {
+        return (long) item.length + OVERHEAD;
     }
 
     /** Writes the item's bytes. */

@@ -1,23 +1,25 @@
 package io.github.tagtwin.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An event that can't be sent, kept with what is known of the reason. Immutable. */
+/**
+ * An event that can't be sent, kept with all that is known of the reasons: the latest, and those from before it was sent
+ * again. Immutable.
+ */
 public final class SetAsideEvent {
-    private static final int LONGEST_ANSWER = 1000;
+    /** The reason of a record that can't be read: its bytes are kept, and it is never sent again. */
+    public static final String UNREADABLE = "unreadable";
+
+    private static final int MOST_SETBACKS = 10;
 
     private final QueuedEvent event;
-    private final String reason;
-    private final int status;
-    private final String answer;
-    private final Instant at;
+    private final Setback latest;
 
-    private SetAsideEvent(QueuedEvent event, String reason, int status, String answer, Instant at) {
+    private SetAsideEvent(QueuedEvent event, Setback latest) {
         this.event = event;
-        this.reason = reason;
-        this.status = status;
-        this.answer = answer;
-        this.at = at;
+        this.latest = latest;
     }
 
     /**
@@ -26,46 +28,66 @@ public final class SetAsideEvent {
      * @param reason of a closed list, such as {@code too-old}
      */
     public static SetAsideEvent of(QueuedEvent event, String reason, Instant at) {
-        return new SetAsideEvent(event, reason, 0, "", at);
+        return of(event, Setback.of(reason, at));
+    }
+
+    static SetAsideEvent of(QueuedEvent event, Setback latest) {
+        return new SetAsideEvent(event, latest);
     }
 
     /** A copy with LINE's answer: its status and the first 1000 characters of its body, which may quote the event. */
     public SetAsideEvent withAnswer(int httpStatus, String body) {
-        String beginning = body.length() <= LONGEST_ANSWER ? body : body.substring(0, LONGEST_ANSWER);
-        return new SetAsideEvent(event, reason, httpStatus, beginning, at);
+        return new SetAsideEvent(event, latest.withAnswer(httpStatus, body));
     }
 
     SetAsideEvent renumbered(long sequence) {
-        return new SetAsideEvent(event.renumbered(sequence), reason, status, answer, at);
+        return new SetAsideEvent(event.renumbered(sequence), latest);
+    }
+
+    /** The event, to be queued once more under a new number; it remembers its last ten setbacks. */
+    QueuedEvent again(long sequence) {
+        List<Setback> all = setbacks();
+        return event.renumbered(sequence).after(all.subList(Math.max(0, all.size() - MOST_SETBACKS), all.size()));
+    }
+
+    boolean canBeSentAgain() {
+        return !reason().equals(UNREADABLE);
     }
 
     public QueuedEvent event() {
         return event;
     }
 
+    /** Every setback, oldest first; the last is the one for which it lies here. */
+    public List<Setback> setbacks() {
+        List<Setback> all = new ArrayList<>(event.setbacks());
+        all.add(latest);
+        return all;
+    }
+
     /** Why, in a word of a closed list. */
     public String reason() {
-        return reason;
+        return latest.reason();
     }
 
     /** The HTTP status of LINE's answer; 0 where there was none. */
     public int status() {
-        return status;
+        return latest.status();
     }
 
     /** The beginning of the answer's body; empty where there was none. May quote the event: not for a log. */
     public String answer() {
-        return answer;
+        return latest.answer();
     }
 
     /** When it was set aside, by the wall clock. */
     public Instant at() {
-        return at;
+        return latest.at();
     }
 
     /** Event and reason: nothing personal. */
     @Override
     public String toString() {
-        return event + ": " + reason + (status == 0 ? "" : " (" + status + ")");
+        return event + ": " + latest;
     }
 }

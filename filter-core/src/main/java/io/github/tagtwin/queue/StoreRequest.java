@@ -16,24 +16,21 @@ final class StoreRequest<T> {
         return answer;
     }
 
-    /** Answers, or fails, the one who asked; throws on only what makes the store unusable. */
-    void carryOut(EventStore store) throws IOException {
+    /** Answers, or fails, the one who asked. */
+    void carryOut(Storage storage) {
         try {
-            answer.complete(work.with(store));
-        } catch (RuntimeException theirs) {
-            answer.completeExceptionally(theirs);
-        } catch (IOException failed) {
+            answer.complete(work.with(storage));
+        } catch (IOException | RuntimeException | Error failed) {
             answer.completeExceptionally(failed);
-            throw failed;
         }
     }
 
     void refuse() {
-        answer.completeExceptionally(new IOException("the queue has no store"));
+        answer.completeExceptionally(new IOException("the queue is closed"));
     }
 
     /** What is wanted. */
     interface Work<T> {
-        T with(EventStore store) throws IOException;
+        T with(Storage storage) throws IOException;
     }
 }

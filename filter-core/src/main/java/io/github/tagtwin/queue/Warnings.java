@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Warnings for the log, at most one a minute for each reason; the next one tells how many were left out. A warning never
  * holds a token, an event or anything of a person.
  *
- * <p>Thread-safe. On a request thread for what a shop can mend alone: a log may be slow, once a minute for each reason.
+ * <p>Thread-safe. A log may be slow: on a request's thread only with one that writes later.
  */
 public final class Warnings {
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
@@ -44,6 +44,16 @@ public final class Warnings {
         if (last.silenced == 0) {
             log.log(System.Logger.Level.WARNING, message + last.leftOut(), cause);
         }
+    }
+
+    /** Says something that is good to know, each time. */
+    public void tell(String message) {
+        log.log(System.Logger.Level.INFO, message);
+    }
+
+    /** Says something each time, for what can't happen often. */
+    void tell(System.Logger.Level level, String message, Throwable cause) {
+        log.log(level, message, cause);
     }
 
     /** The latest warning of a reason, and how many were left out before and since. */

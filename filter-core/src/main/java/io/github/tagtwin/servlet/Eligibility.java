@@ -1,11 +1,11 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.settings.CacheablePages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
 final class Eligibility {
-    // The latter two speak to a delivery network, which then doesn't listen to the first.
-    private static final String[] CACHE_HEADERS = {CacheWords.NAME, "CDN-Cache-Control", "Surrogate-Control"};
     private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
     private static final String PROBE = "<script>_lt('init',{\"\\`/*";
 
-    private Eligibility() {}
+    private final CacheablePages cacheable;
+
+    /**
+     * A judge of responses.
+     *
+     * @param cacheable what becomes of a page that others may keep
+     */
+    Eligibility(CacheablePages cacheable) {
+        this.cacheable = cacheable;
+    }
 
     /** Whether it is HTML that a browser will show: a page. */
     static boolean isPage(HttpServletResponse response) {
@@ -37,31 +44,13 @@ final class Eligibility {
      *
      * @param encoded whether what comes from the page is compressed, say, already
      */
-    static Optional<Finding> obstacle(HttpServletResponse response, boolean encoded) {
+    Optional<Finding> obstacle(HttpServletResponse response, boolean encoded) {
         if (encoded || !isAsciiBased(response.getCharacterEncoding())) {
             return Optional.of(Finding.ENCODED);
         }
-        return isCacheable(response) ? Optional.of(Finding.CACHEABLE) : Optional.empty();
-    }
-
-    /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
-    static boolean isCacheable(HttpServletResponse response) {
-        return isKept(response.getStatus()) || saysCacheable(response);
-    }
-
-    private static boolean saysCacheable(HttpServletResponse response) {
-        for (String name : CACHE_HEADERS) {
-            Collection<String> headers = response.getHeaders(name);
-            if (!headers.isEmpty() && new CacheWords(headers).allowOthers()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether anybody may keep a response of this status that says nothing else. */
-    static boolean isKept(int status) {
-        return status == HttpServletResponse.SC_MOVED_PERMANENTLY || status == 308;
+        return cacheable == CacheablePages.LEAVE && Caching.isShared(response)
+                ? Optional.of(Finding.CACHEABLE)
+                : Optional.empty();
     }
 
     private static boolean isHtml(@Nullable String contentType) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request that the filter takes part in, from the shop's first line to the page's last byte, which may come on another
@@ -14,7 +15,7 @@ import java.io.IOException;
 final class Exchange {
     private final ServletRequest request;
     private final ServletResponse response;
-    private final Page page;
+    private final @Nullable Page page;
     private final Ending ending;
 
     /** Tells the application that a page has ended. */
@@ -28,7 +29,12 @@ final class Exchange {
         void ended(boolean failed);
     }
 
-    Exchange(ServletRequest request, ServletResponse response, Page page, Ending ending) {
+    /**
+     * An exchange.
+     *
+     * @param page null where nothing is recorded
+     */
+    Exchange(ServletRequest request, ServletResponse response, @Nullable Page page, Ending ending) {
         this.request = request;
         this.response = response;
         this.page = page;
@@ -37,7 +43,10 @@ final class Exchange {
 
     /** Lets the shop answer; its exceptions pass untouched. */
     void run(FilterChain chain) throws IOException, ServletException {
-        request.setAttribute(LineConversions.ATTRIBUTE, page);
+        if (page != null) {
+            request.setAttribute(LineConversions.ATTRIBUTE, page);
+            request.setAttribute(LineConversions.KEY_ATTRIBUTE, new KeyText(page));
+        }
         boolean failed = true;
         try {
             chain.doFilter(request, response);
@@ -49,6 +58,8 @@ final class Exchange {
 
     private void leave(boolean failed) {
         if (!request.isAsyncStarted() || !waitsForEnd()) {
+            // What the server still shows, a page for an error, is no page of ours.
+            request.removeAttribute(TagPrinter.ATTRIBUTE);
             ending.ended(failed);
         }
     }
@@ -56,7 +67,9 @@ final class Exchange {
     // Another thread may have completed the answer in this very moment.
     private boolean waitsForEnd() {
         try {
-            page.rememberVisitor();
+            if (page != null) {
+                page.rememberVisitor();
+            }
             request.getAsyncContext().addListener(new AsyncEnd(ending));
             return true;
         } catch (IllegalStateException completed) {

@@ -1,9 +1,12 @@
 package io.github.tagtwin.servlet;
 
-import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Lot;
+import io.github.tagtwin.capture.LotReader;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.ServletRequest;
@@ -11,12 +14,16 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which requests the filter takes part in, and opens an {@link Exchange} for each. Thread-safe. */
+/** Opens an {@link Exchange} for each request that the filter takes part in. Thread-safe. */
 final class Exchanges {
     private final Settings settings;
-    private final Consent consent;
+    private final Admission admission;
     private final Twins twins;
     private final Tally tally;
     private final Fuse fuse;
@@ -24,25 +31,28 @@ final class Exchanges {
     private final Keys keys;
     private final VisitReader visits;
     private final PageRequests requests;
+    private final Eligibility eligibility;
     private final Tagging tagging;
 
-    Exchanges(Settings settings, Consent consent, Twins twins, Tally tally, Fuse fuse) {
-        this.settings = settings;
-        this.consent = consent;
+    Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
+        this.settings = live.now();
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
         this.keys = new Keys(settings.keySecret());
         this.visits = new VisitReader(settings.clickWindow(), clock);
         this.requests = new PageRequests(settings.staticExtensions());
+        this.eligibility = new Eligibility(settings.cacheablePages());
         this.tagging = Tagging.of(settings);
+        LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
+        this.admission = new Admission(live, consent, requests, lots, tally);
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
     @Nullable Exchange open(ServletRequest request, ServletResponse response) {
         try {
             boolean http = request instanceof HttpServletRequest && response instanceof HttpServletResponse;
-            return http && fuse.holds() && isOurs((HttpServletRequest) request)
+            return http && fuse.holds() && admission.concerns((HttpServletRequest) request)
                     ? opened((HttpServletRequest) request, (HttpServletResponse) response)
                     : null;
         } catch (RuntimeException ours) {
@@ -51,66 +61,95 @@ final class Exchanges {
         }
     }
 
-    // The attribute is there already where the filter is mapped twice, or meets a forward.
-    private boolean isOurs(HttpServletRequest request) {
-        if (request.getAttribute(LineConversions.ATTRIBUTE) != null || requests.asksForFile(request)) {
-            return false;
+    private @Nullable Exchange opened(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Lot> lot = admission.lot(request);
+        boolean navigation = requests.asksForPage(request);
+        if (!admission.admits(lot, request)) {
+            OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), Optional.empty(), response);
+            return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
-        boolean agreed = agreed(request);
-        if (!agreed) {
-            tally.skipped("no-consent");
-        }
-        return agreed;
-    }
-
-    // No answer is no consent.
-    private boolean agreed(HttpServletRequest request) {
-        try {
-            return consent.isGiven(request);
-        } catch (RuntimeException | LinkageError theirs) {
-            tally.unanswered(theirs);
-            return false;
-        }
-    }
-
-    private Exchange opened(HttpServletRequest request, HttpServletResponse response) {
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded);
-        if (!requests.asksForPage(request)) {
+        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded, twins::recorded);
+        if (!navigation) {
             return unread(request, response, page);
         }
-        return settings.mode() == Mode.OFF ? left(request, response, page) : edited(request, response, page);
+        OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
+        return settings.mode() == Mode.OFF
+                ? left(request, response, page, cookies)
+                : edited(request, response, page, cookies);
     }
 
-    // The page prints its key itself; a click is remembered before the page can say anything of caching.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page) {
-        new ClickMemory(page.visit(), response).remember();
-        return unread(request, response, page);
+    private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
+        return new OwnCookies(
+                Stream.of(lot, click).flatMap(Optional::stream).collect(Collectors.toUnmodifiableList()), response);
+    }
+
+    // The page prints its key itself.
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
+        if (cookies.isEmpty()) {
+            return unread(request, response, page);
+        }
+        letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
+        return watched(request, response, page, cookies);
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
+        letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
         return new Exchange(
-                request,
-                response,
-                page,
-                failed ->
-                        guarded("record", () -> twins.of(page, PageEnd.unread(!failed && isShown(request, response)))));
+                request, response, page, failed -> guarded("record", () -> twins(request, response, page, failed)));
     }
 
-    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page) {
-        ClickMemory click = new ClickMemory(page.visit(), response);
-        PageInsertion insertion = new PageInsertion(page, tagging, request, response);
-        PageBody body = new PageBody(
-                response, insertion, () -> guarded("capture", click::remember), ours -> tally.failed("inject", ours));
+    private void twins(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
+        twins.of(page, PageEnd.unread(!failed && isShown(request, response)));
+    }
+
+    // Nothing goes into the page; its head tells whether cookies may go along.
+    private Exchange watched(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, OwnCookies cookies) {
+        PageBody body = body(response, Insertion.NONE, cookies);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                new InjectingRequest(request, wrapped),
+                InjectingRequest.unedited(request, wrapped),
+                wrapped,
+                page,
+                failed -> guarded("record", () -> {
+                    body.end();
+                    if (page != null) {
+                        twins(request, response, page, failed);
+                    }
+                }));
+    }
+
+    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
+        PageInsertion insertion = insertion(request, response, page);
+        PageBody body = body(response, insertion, cookies);
+        letPrint(request, new PagePrinter(page, insertion, body));
+        InjectingResponse wrapped = new InjectingResponse(response, body);
+        return new Exchange(
+                InjectingRequest.edited(request, wrapped),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {
                     body.end();
                     twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
                 }));
+    }
+
+    private PageInsertion insertion(HttpServletRequest request, HttpServletResponse response, Page page) {
+        return new PageInsertion(page, tagging, request, response);
+    }
+
+    private static void letPrint(HttpServletRequest request, TagPrinter printer) {
+        request.setAttribute(TagPrinter.ATTRIBUTE, printer);
+    }
+
+    private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {
+        return new PageBody(
+                response,
+                eligibility,
+                insertion,
+                () -> guarded("capture", cookies::put),
+                ours -> tally.failed("inject", ours));
     }
 
     private void guarded(String where, Runnable task) {

@@ -29,7 +29,7 @@ final class HeldHead {
     }
 
     // Most pages have no validator.
-    private Map<String, String> values = Map.of();
+    private Map<String, List<String>> values = Map.of();
     private List<Runnable> validators = List.of();
     private long length = UNKNOWN;
 
@@ -67,26 +67,46 @@ final class HeldHead {
         length = Math.max(UNKNOWN, bytes);
     }
 
-    /** Keeps a validator: its value to be looked at, and how to set it. */
-    void validator(String name, @Nullable String value, Runnable setting) {
-        if (validators.isEmpty()) {
-            values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            validators = new ArrayList<>();
-        }
-        if (value == null) {
-            values.remove(name);
-        } else {
-            values.put(name, value);
+    /** Keeps a validator in the place of one of its name: its value to be looked at, and how to set it. */
+    void set(String name, @Nullable String value, Runnable setting) {
+        begin();
+        values.remove(name);
+        add(name, value, setting);
+    }
+
+    /** Keeps a validator beside others of its name. */
+    void add(String name, @Nullable String value, Runnable setting) {
+        begin();
+        if (value != null) {
+            values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
         }
         validators.add(setting);
     }
 
-    /** What is held under a header's name. */
-    @Nullable String value(@Nullable String name) {
-        if (name == null) {
-            return null;
+    private void begin() {
+        if (validators.isEmpty()) {
+            values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            validators = new ArrayList<>();
         }
-        return isLength(name) && length != UNKNOWN ? Long.toString(length) : values.get(name);
+    }
+
+    /** What is held under a header's name; empty where nothing is. */
+    List<String> values(@Nullable String name) {
+        if (name == null) {
+            return List.of();
+        }
+        return isLength(name) && length != UNKNOWN
+                ? List.of(Long.toString(length))
+                : List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /** The names of the headers held. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(values.keySet());
+        if (length != UNKNOWN) {
+            names.add(LENGTH);
+        }
+        return names;
     }
 
     void applyValidators() {

@@ -22,11 +22,21 @@ final class InjectingRequest extends HttpServletRequestWrapper {
     private final InjectingResponse response;
     private final boolean hidesConditions;
 
-    InjectingRequest(HttpServletRequest request, InjectingResponse response) {
+    private InjectingRequest(HttpServletRequest request, InjectingResponse response, boolean hidesConditions) {
         super(request);
         this.response = response;
+        this.hidesConditions = hidesConditions;
+    }
+
+    /** For a page that is to be edited. */
+    static InjectingRequest edited(HttpServletRequest request, InjectingResponse response) {
         String accepted = request.getHeader("Accept");
-        this.hidesConditions = accepted != null && accepted.contains("text/html");
+        return new InjectingRequest(request, response, accepted != null && accepted.contains("text/html"));
+    }
+
+    /** For a page that stays as it is, and may be answered as not modified. */
+    static InjectingRequest unedited(HttpServletRequest request, InjectingResponse response) {
+        return new InjectingRequest(request, response, false);
     }
 
     @Override

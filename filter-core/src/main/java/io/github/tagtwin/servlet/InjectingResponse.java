@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +60,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
             setLength(HeldHead.parsed(value));
         } else if (value == null && HeldHead.isLength(name)) {
             setLength(HeldHead.UNKNOWN);
-        } else {
-            passValidator(name, value, () -> super.setHeader(name, value));
+        } else if (passes(name, value)) {
+            super.setHeader(name, value);
+        } else if (holds(name)) {
+            body.head().set(name, value, () -> super.setHeader(name, value));
         }
     }
 
@@ -68,8 +72,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         body.heard(name, value);
         if (value != null && HeldHead.isLength(name)) {
             setLength(HeldHead.parsed(value));
-        } else {
-            passValidator(name, value, () -> super.addHeader(name, value));
+        } else if (passes(name, value)) {
+            super.addHeader(name, value);
+        } else if (holds(name)) {
+            body.head().add(name, value, () -> super.addHeader(name, value));
         }
     }
 
@@ -77,8 +83,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     public void setIntHeader(String name, int value) {
         if (HeldHead.isLength(name)) {
             setLength(value);
-        } else {
+        } else if (passes(name, "")) {
             super.setIntHeader(name, value);
+        } else if (holds(name)) {
+            body.head().set(name, Integer.toString(value), () -> super.setIntHeader(name, value));
         }
     }
 
@@ -86,36 +94,54 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     public void addIntHeader(String name, int value) {
         if (HeldHead.isLength(name)) {
             setLength(value);
-        } else {
+        } else if (passes(name, "")) {
             super.addIntHeader(name, value);
+        } else if (holds(name)) {
+            body.head().add(name, Integer.toString(value), () -> super.addIntHeader(name, value));
         }
     }
 
     @Override
     public void setDateHeader(String name, long date) {
-        passValidator(name, HeldHead.text(name, date), () -> super.setDateHeader(name, date));
+        if (passes(name, "")) {
+            super.setDateHeader(name, date);
+        } else if (holds(name)) {
+            body.head().set(name, HeldHead.text(name, date), () -> super.setDateHeader(name, date));
+        }
     }
 
     @Override
     public void addDateHeader(String name, long date) {
-        passValidator(name, HeldHead.text(name, date), () -> super.addDateHeader(name, date));
+        if (passes(name, "")) {
+            super.addDateHeader(name, date);
+        } else if (holds(name)) {
+            body.head().add(name, HeldHead.text(name, date), () -> super.addDateHeader(name, date));
+        }
     }
 
     @Override
     public boolean containsHeader(String name) {
-        return heldValue(name) != null || super.containsHeader(name);
+        return !held(name).isEmpty() || super.containsHeader(name);
     }
 
     @Override
     public @Nullable String getHeader(String name) {
-        String held = heldValue(name);
-        return held == null ? super.getHeader(name) : held;
+        List<String> held = held(name);
+        return held.isEmpty() ? super.getHeader(name) : held.get(0);
     }
 
     @Override
     public Collection<String> getHeaders(String name) {
-        String held = heldValue(name);
-        return held == null ? super.getHeaders(name) : List.of(held);
+        List<String> held = held(name);
+        return held.isEmpty() ? super.getHeaders(name) : held;
+    }
+
+    @Override
+    public Collection<String> getHeaderNames() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(super.getHeaderNames());
+        names.addAll(body.heldNames());
+        return names;
     }
 
     @Override
@@ -134,7 +160,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
 
     public void sendRedirect(String location, int status, boolean clear) throws IOException {
-        if (Eligibility.isKept(status)) {
+        if (Caching.isKept(status)) {
             body.abandon();
         } else {
             body.abandonRemembering();
@@ -187,26 +213,18 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void passValidator(String name, @Nullable String value, Runnable setting) {
-        if (body.isEdited() && CacheWords.NAME.equalsIgnoreCase(name)) {
-            passStricter(value, setting);
-        } else if (!HeldHead.isValidator(name)) {
-            setting.run();
-        } else if (body.isOpen()) {
-            body.head().validator(name, value, setting);
-        } else if (!body.isEdited()) {
-            setting.run();
-        }
+    // Once the key has gone out, it is too late to let anybody keep the page.
+    private boolean passes(@Nullable String name, @Nullable String value) {
+        return body.isEdited()
+                ? !HeldHead.isValidator(name) && !Caching.weakens(name, value)
+                : !body.isOpen() || !HeldHead.isValidator(name);
     }
 
-    // The key has gone out: it is too late to let anybody keep the page.
-    private static void passStricter(@Nullable String words, Runnable setting) {
-        if (words != null && new CacheWords(List.of(words)).forbidRepeats()) {
-            setting.run();
-        }
+    private boolean holds(String name) {
+        return body.isOpen() && HeldHead.isValidator(name);
     }
 
-    private @Nullable String heldValue(String name) {
+    private List<String> held(@Nullable String name) {
         return body.held(name);
     }
 }

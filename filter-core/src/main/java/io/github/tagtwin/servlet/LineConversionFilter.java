@@ -1,5 +1,7 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
@@ -62,30 +64,59 @@ import org.jspecify.annotations.Nullable;
 public final class LineConversionFilter implements Filter {
     private static final System.Logger LOG = System.getLogger(LineConversionFilter.class.getName());
 
+    /** The context attribute that holds the application's one instance. */
+    private static final String RUNNING = "io.github.tagtwin.running";
+
     private @Nullable TagTwin twin;
+    private @Nullable ServletContext owned;
 
     /**
-     * Reads the settings and starts.
+     * Reads the settings and starts; a second filter of an application shares what the first one has started.
      *
      * @throws ServletException if a setting is unknown or impossible; the message names it
      */
     @Override
     public void init(FilterConfig config) throws ServletException {
+        Object running = config.getServletContext().getAttribute(RUNNING);
+        if (running instanceof TagTwin) {
+            share((TagTwin) running, config);
+            return;
+        }
         try {
-            start(Settings.read(descriptor(config)), config.getServletContext());
+            start(LiveSettings.read(descriptor(config)), config.getServletContext());
         } catch (SettingsException | IllegalArgumentException impossible) {
             throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
         }
     }
 
-    private void start(Settings settings, ServletContext application) {
+    private void share(TagTwin running, FilterConfig config) {
+        twin = running;
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "TagTwin runs in " + DataDirectory.nameOf(config.getServletContext()) + " already; the filter '"
+                        + config.getFilterName()
+                        + "' shares it, and its own init-params aren't read. Name the one filter"
+                        + " 'tagtwin'; see docs/troubleshooting.md#two-filters");
+    }
+
+    private void start(LiveSettings live, ServletContext application) {
+        Settings settings = live.now();
+        Consent consent = settings.consent()
+                .map(name -> Consent.askedOf(name, application.getClassLoader()))
+                .orElseGet(Consent::ofAll);
+        if (!settings.lineTagId().isEmpty()) {
+            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
+        }
         if (settings.isComplete()) {
-            twin = TagTwin.start(settings, application);
+            twin = TagTwin.start(live, consent, application);
+            owned = application;
+            application.setAttribute(RUNNING, twin);
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.missing()) + "; see docs/troubleshooting.md#stands-aside");
+                            + String.join(", ", settings.missing())
+                            + ", which takes a restart; see docs/troubleshooting.md#stands-aside");
         }
     }
 
@@ -114,10 +145,11 @@ public final class LineConversionFilter implements Filter {
         }
     }
 
-    /** Stops within 5 s; what is queued is sent after the next start. */
+    /** Stops within 5 s; what is queued is sent after the next start. A filter that shares leaves it to the other. */
     @Override
     public void destroy() {
-        if (twin != null) {
+        if (twin != null && owned != null) {
+            owned.removeAttribute(RUNNING);
             twin.close();
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Page implements LineConversions {
     private final SessionVisitor session;
     private final Clock clock;
     private final Guard guard;
+    private final Listener listener;
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
@@ -35,12 +37,20 @@ final class Page implements LineConversions {
     private boolean toldHere;
     private int unrecorded;
 
-    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard) {
+    /** Hears of each conversion, while the page is being answered. */
+    @FunctionalInterface
+    interface Listener {
+        /** A conversion was recorded. */
+        void recorded(Page page, RecordedConversion recorded);
+    }
+
+    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard, Listener listener) {
         this.visit = visit;
         this.keys = keys;
         this.session = session;
         this.clock = clock;
         this.guard = guard;
+        this.listener = listener;
         this.time = clock.instant();
         this.key = new PageKey(keys::random);
     }
@@ -56,12 +66,34 @@ final class Page implements LineConversions {
             return;
         }
         String id = conversion.orderId().orElse("");
-        boolean usable = !id.isBlank() && !id.contains("${");
-        RecordedConversion recorded = new RecordedConversion(conversion, clock.instant(), usable ? keys.of(id) : null);
+        RecordedConversion recorded =
+                new RecordedConversion(conversion, clock.instant(), RecordedConversion.isId(id) ? keys.of(id) : null);
         if (!key.isSettled()) {
             recorded.businessKey().ifPresent(key::name);
         }
         conversions.add(recorded);
+        listener.recorded(this, recorded);
+    }
+
+    /** Whether an earlier conversion was the same. */
+    boolean hasRepeated(RecordedConversion recorded) {
+        return earlier(recorded).anyMatch(recorded::repeats);
+    }
+
+    /** Whether no earlier conversion that LINE takes has its name. */
+    boolean isFirstOfItsName(RecordedConversion recorded) {
+        String name = recorded.conversion().name();
+        return earlier(recorded)
+                .noneMatch(each -> each.isUsable() && each.conversion().name().equals(name));
+    }
+
+    private Stream<RecordedConversion> earlier(RecordedConversion recorded) {
+        return conversions.stream().takeWhile(each -> each != recorded);
+    }
+
+    /** The key of a conversion that can't share the page's. */
+    DeduplicationKey ownKey(RecordedConversion recorded) {
+        return recorded.businessKey().orElseGet(keys::random);
     }
 
     @Override
@@ -80,6 +112,11 @@ final class Page implements LineConversions {
     public String deduplicationKey() {
         keyTaken = true;
         return key.settle().text();
+    }
+
+    /** What keeps a failure of ours from the page. */
+    Guard guard() {
+        return guard;
     }
 
     /** Takes from the session what won't be there any more once the request has ended. */
@@ -102,11 +139,6 @@ final class Page implements LineConversions {
 
     PageKey key() {
         return key;
-    }
-
-    /** A key for what can't share the page's. */
-    DeduplicationKey freshKey() {
-        return keys.random();
     }
 
     /** Whether the page asked for its key, and so prints it itself. */

@@ -8,8 +8,9 @@ import io.github.tagtwin.inject.Sighting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class PageBody {
     private static final String ENCODING = "Content-Encoding";
 
     private final HttpServletResponse container;
+    private final Eligibility eligibility;
     private final Insertion insertion;
     private final Runnable beforeHead;
     private final Consumer<RuntimeException> failure;
@@ -49,15 +51,18 @@ final class PageBody {
     /**
      * A body.
      *
-     * @param beforeHead is run each time before the head is settled
+     * @param insertion {@link Insertion#NONE} for a body that isn't to be read
+     * @param beforeHead is run each time before the head is settled, and once more when it has become the visitor's alone
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
+            Eligibility eligibility,
             Insertion insertion,
             Runnable beforeHead,
             Consumer<RuntimeException> failure) {
         this.container = container;
+        this.eligibility = eligibility;
         this.insertion = insertion;
         this.beforeHead = beforeHead;
         this.failure = failure;
@@ -71,9 +76,14 @@ final class PageBody {
         return head;
     }
 
-    /** What is held under a header's name. */
-    @Nullable String held(String name) {
-        return head == null || !isOpen() ? null : head.value(name);
+    /** What is held under a header's name; empty where nothing is. */
+    List<String> held(@Nullable String name) {
+        return head == null || !isOpen() ? List.of() : head.values(name);
+    }
+
+    /** The names of the headers held. */
+    Set<String> heldNames() {
+        return head == null || !isOpen() ? Set.of() : head.names();
     }
 
     private long heldLength() {
@@ -264,8 +274,8 @@ final class PageBody {
 
     private void judgeHead() {
         beforeHead.run();
-        page = Eligibility.isPage(container) && !container.isCommitted();
-        obstacle = page ? Eligibility.obstacle(container, encoded).orElse(null) : null;
+        page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
+        obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
@@ -286,11 +296,10 @@ final class PageBody {
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
+    // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
-        Collection<String> words = container.getHeaders(CacheWords.NAME);
-        if (words.isEmpty() || !new CacheWords(words).forbidRepeats()) {
-            container.setHeader(CacheWords.NAME, "private, no-cache");
-        }
+        Caching.forbidRepeats(container);
+        beforeHead.run();
     }
 
     private void dropValidators() {

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.queue.HeldTicket;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class RecordedConversion {
     private final Conversion conversion;
     private final Instant time;
     private final @Nullable DeduplicationKey businessKey;
+    private @Nullable HeldTicket ticket;
 
     RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
         this.conversion = conversion;
@@ -26,9 +28,18 @@ final class RecordedConversion {
 
     /** Whether LINE takes it, as far as it alone can tell. */
     boolean isUsable() {
-        return isIdentified()
+        return isUsable(conversion);
+    }
+
+    static boolean isUsable(Conversion conversion) {
+        return conversion.orderId().filter(id -> !isId(id)).isEmpty()
                 && ConversionEvent.isName(conversion.name())
                 && conversion.custom().refusal(conversion.name()).isEmpty();
+    }
+
+    /** Whether the text can tell one order from another. */
+    static boolean isId(String text) {
+        return !text.isBlank() && !text.contains("${");
     }
 
     Conversion conversion() {
@@ -41,5 +52,22 @@ final class RecordedConversion {
 
     Optional<DeduplicationKey> businessKey() {
         return Optional.ofNullable(businessKey);
+    }
+
+    /** It is on disk, or on its way there, until the page has ended. */
+    void keptUnder(HeldTicket kept) {
+        ticket = kept;
+    }
+
+    /** What names it in the queue, where it is kept already. */
+    Optional<HeldTicket> ticket() {
+        return Optional.ofNullable(ticket);
+    }
+
+    /** Whether it is the other once more: the same name and the same id. */
+    boolean repeats(RecordedConversion other) {
+        return businessKey != null
+                && other.businessKey().filter(businessKey::equals).isPresent()
+                && conversion.name().equals(other.conversion.name());
     }
 }

@@ -6,13 +6,16 @@ import io.github.tagtwin.delivery.Dispatcher;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,44 +28,47 @@ final class TagTwin implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
     private final FiguresReport report;
+    private final OperatorBean setAside;
+    private final Caretaker caretaker;
 
-    private TagTwin(Settings settings, Consent consent, String application) {
+    private TagTwin(LiveSettings live, Consent consent, String application) {
+        Settings settings = live.now();
+        LaterLog log = new LaterLog(LOG);
         Time time = Time.system();
         Counters counters = new Counters();
         Fuse fuse = new Fuse(time);
-        Tally tally = new Tally(counters, Warnings.to(LOG, time), fuse);
+        Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.lineTagId(), settings.ringSize(), counters, time);
-        this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(settings), counters, time);
-        this.exchanges = new Exchanges(settings, consent, new Twins(settings, queue::offer, tally), tally, fuse);
-        this.report = FiguresReport.start(new Figures(counters, tally, queue), application, settings.reportInterval());
+                directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
+        this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
+        this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
+        this.report = FiguresReport.start(
+                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+        this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
+        this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
-    /**
-     * Starts, and says with what settings.
-     *
-     * @throws IllegalArgumentException if the class that is to be asked for consent can't be used
-     */
-    static TagTwin start(Settings settings, ServletContext application) {
-        Consent consent = settings.consent()
-                .map(name -> Consent.askedOf(name, application.getClassLoader()))
-                .orElseGet(Consent::ofAll);
+    /** Starts, and says with what settings. */
+    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
-        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + settings);
-        return new TagTwin(settings, consent, name);
+        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
+        return new TagTwin(live, consent, name);
     }
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize());
+                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
+                .withCatchUpRate(settings.catchUpRate())
+                .withMaxAge(settings.maxAge());
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
-    private static Function<Lane, Optional<String>> tokens(Settings settings) {
+    private static Function<Lane, Optional<String>> tokens(LiveSettings live) {
+        String lineTagId = live.now().lineTagId();
         return lane ->
-                lane.lineTagId().equals(settings.lineTagId()) ? Optional.of(settings.accessToken()) : Optional.empty();
+                lane.lineTagId().equals(lineTagId) ? Optional.of(live.now().accessToken()) : Optional.empty();
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -75,6 +81,8 @@ final class TagTwin implements AutoCloseable {
     public void close() {
         dispatcher.close();
         queue.close();
+        setAside.close();
         report.close();
+        caretaker.close();
     }
 }

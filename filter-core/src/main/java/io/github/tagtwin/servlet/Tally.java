@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
 import java.util.Map;
@@ -44,6 +45,15 @@ final class Tally {
     void refused(Refusal refusal, int events) {
         counters.add("refused." + refusal.code(), events);
         warnings.warn("refused." + refusal.code(), "An event was refused: " + refusal.rule() + CURE + refusal.code());
+    }
+
+    /** A conversion was not on disk when the shop's code went on, though a setting asks for it. */
+    void uncommitted() {
+        counters.add(CounterNames.UNCOMMITTED);
+        warnings.warn(
+                "uncommitted",
+                "A conversion was not on disk in time: the disk is slow, or can't be used, or the queue is full; the page"
+                        + " went on" + CURE + "disk");
     }
 
     /** A conversion that was recorded, and must not be sent: LINE would count it twice. */

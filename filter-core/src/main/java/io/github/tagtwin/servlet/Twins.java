@@ -3,17 +3,14 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
-import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Makes the server's copies of what happened on a page, once the page is written: a twin only where LINE can merge it with
@@ -23,15 +20,22 @@ import java.util.function.Consumer;
  */
 final class Twins {
     private final Settings settings;
-    private final Lane lane;
-    private final Consumer<ConversionEvent> queue;
+    private final Drafts drafts;
+    private final Outbox outbox;
+    private final Safekeeping safekeeping;
     private final Tally tally;
 
-    Twins(Settings settings, Consumer<ConversionEvent> queue, Tally tally) {
+    Twins(Settings settings, Outbox outbox, Tally tally) {
         this.settings = settings;
-        this.lane = Lane.of(settings.lineTagId(), settings.channelId());
-        this.queue = queue;
+        this.drafts = new Drafts(settings);
+        this.outbox = outbox;
+        this.safekeeping = new Safekeeping(settings, drafts, outbox, tally);
         this.tally = tally;
+    }
+
+    /** A conversion was recorded on a page that hasn't ended. */
+    void recorded(Page page, RecordedConversion recorded) {
+        safekeeping.keep(page, recorded);
     }
 
     /** Queues what the page has earned. */
@@ -67,7 +71,12 @@ final class Twins {
 
     private void skip(Page page, PageEnd end) {
         find(end.reasonUnkeyed(), page);
-        page.conversions().forEach(recorded -> tally.skipped("unkeyed"));
+        page.conversions().forEach(recorded -> skip(recorded, "unkeyed"));
+    }
+
+    private void skip(RecordedConversion recorded, String reason) {
+        recorded.ticket().ifPresent(outbox::withdraw);
+        tally.skipped(reason);
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
@@ -75,7 +84,9 @@ final class Twins {
             return;
         }
         try {
-            queue(ConversionEvent.pageView(lane), page, key, page.time());
+            ConversionEvent event = drafts.pageView(page, key);
+            told(event);
+            outbox.send(event, null, null);
         } catch (RefusedEventException refused) {
             tally.refusedPageView(refused.refusal());
         }
@@ -89,12 +100,12 @@ final class Twins {
             if (recorded.businessKey()
                     .filter(id -> !identities.add(name + " " + id))
                     .isPresent()) {
-                tally.skipped("repeated");
+                skip(recorded, "repeated");
             } else if (recorded.isUsable() && names.add(name) && tag == TagState.KEYED && end.mayBeSent(name)) {
                 conversion(page, recorded, key);
                 findFaults(page, end, recorded, key);
             } else {
-                conversion(page, recorded, ownKey(page, recorded));
+                conversion(page, recorded, page.ownKey(recorded));
                 findWhyAlone(page, end, tag);
             }
         }
@@ -113,14 +124,18 @@ final class Twins {
             tally.leftOut("custom");
         }
         try {
-            queue(
-                    ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()),
-                    page,
-                    key,
-                    recorded.time());
+            ConversionEvent event = drafts.conversion(page, recorded, key);
+            told(event);
+            outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
+            recorded.ticket().ifPresent(outbox::withdraw);
             tally.refused(refused.refusal());
         }
+    }
+
+    private void told(ConversionEvent event) {
+        event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
+        tally.recorded();
     }
 
     private void findWhyAlone(Page page, PageEnd end, TagState tag) {
@@ -143,20 +158,5 @@ final class Twins {
         return !seen.conversions().isEmpty()
                 && !seen.hasUnknownConversions()
                 && !seen.conversions().contains(recorded.conversion().name());
-    }
-
-    private static DeduplicationKey ownKey(Page page, RecordedConversion recorded) {
-        return recorded.businessKey().orElseGet(page::freshKey);
-    }
-
-    private void queue(ConversionEvent.Builder draft, Page page, DeduplicationKey key, Instant time)
-            throws RefusedEventException {
-        ConversionEvent event = draft.test(settings.testFlag())
-                .user(page.user())
-                .web(page.visit().web())
-                .build(key, time);
-        event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-        tally.recorded();
-        queue.accept(event);
     }
 }

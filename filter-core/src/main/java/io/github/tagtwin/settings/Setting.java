@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,18 +14,27 @@ import java.util.regex.Pattern;
 /** One option: its name, its default, and how a text becomes its value. */
 final class Setting<T> {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+    private static final int KILO_BITS = 10;
 
     private final String name;
     private final String byDefault;
     private final String allowed;
     private final boolean secret;
+    private final boolean live;
     private final Function<String, T> parser;
 
     private Setting(String name, String byDefault, String allowed, boolean secret, Function<String, T> parser) {
+        this(name, byDefault, allowed, secret, false, parser);
+    }
+
+    private Setting(
+            String name, String byDefault, String allowed, boolean secret, boolean live, Function<String, T> parser) {
         this.name = name;
         this.byDefault = byDefault;
         this.allowed = allowed;
         this.secret = secret;
+        this.live = live;
         this.parser = parser;
     }
 
@@ -54,6 +64,12 @@ final class Setting<T> {
         return new Setting<>(name, byDefault, least + " to " + most + " (ms, s, m, h, d)", false, parser);
     }
 
+    /** Bytes, as {@code 64KB}, {@code 512MB} or {@code 2GB}: by 1024. */
+    static Setting<Long> size(String name, String byDefault, String least, String most) {
+        Function<String, Long> parser = text -> within(size(text), size(least), size(most));
+        return new Setting<>(name, byDefault, least + " to " + most + " (KB, MB, GB)", false, parser);
+    }
+
     static Setting<URI> address(String name, String byDefault) {
         return new Setting<>(name, byDefault, "an address: https://host, http://host:port", false, Setting::address);
     }
@@ -63,12 +79,22 @@ final class Setting<T> {
         return new Setting<>(name, byDefault, allowed, false, Setting::texts);
     }
 
+    /** The same, looked at again while the application runs. */
+    Setting<T> live() {
+        return new Setting<>(name, byDefault, allowed, secret, true, parser);
+    }
+
     String name() {
         return name;
     }
 
     String byDefault() {
         return byDefault;
+    }
+
+    /** Whether a change is taken up without a restart. */
+    boolean isLive() {
+        return live;
     }
 
     /** What may be set, in words. */
@@ -129,6 +155,15 @@ final class Setting<T> {
             default:
                 return Duration.ofDays(amount);
         }
+    }
+
+    private static Long size(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException();
+        }
+        int kilos = 1 + List.of("KB", "MB", "GB").indexOf(matcher.group(2));
+        return Long.parseLong(matcher.group(1)) << (kilos * KILO_BITS);
     }
 
     private static URI address(String text) {

@@ -3,37 +3,46 @@ package io.github.tagtwin.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every option of TagTwin with its name, default and bounds; the values in force. Immutable.
  *
  * <p>The same name stands everywhere: {@code line-tag-id} as a filter's {@code init-param},
  * {@code tagtwin.line-tag-id} as a {@code context-param}, a system property or in a configuration of the server's,
- * {@code TAGTWIN_LINE_TAG_ID} in the environment. The first of these places that has a text wins, in this order.
- * Durations are written {@code 45s}, {@code 10m}, {@code 30d}; lists with commas or line breaks.
+ * {@code TAGTWIN_LINE_TAG_ID} in the environment. The first of these places that has a text wins, in this order; before
+ * them all comes the file that {@code settings-file} names, with plain names. Durations are written {@code 45s},
+ * {@code 10m}, {@code 30d}; lists with commas or line breaks. A few settings are looked at again while the application
+ * runs: see {@link LiveSettings}.
  */
 public final class Settings {
-    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final Setting<String> LINE_TAG_ID =
             Setting.text("line-tag-id", UUID, "a LINE Tag ID: a lower-case UUID");
-    private static final Setting<String> ACCESS_TOKEN =
-            Setting.secret("access-token", "the access token that Business Manager issued, without blanks");
+    private static final Setting<String> ACCESS_TOKEN = Setting.secret(
+                    "access-token", "the access token that Business Manager issued, without blanks")
+            .live();
+    private static final Setting<String> ACCESS_TOKEN_FILE =
+            Setting.text("access-token-file", ".+", "a file that holds the access token alone");
     private static final Setting<String> CHANNEL_ID =
             Setting.text("channel-id", "[0-9]{1,32}", "the digits of a LINE channel id");
+    private static final Setting<String> SETTINGS_FILE =
+            Setting.text("settings-file", ".+", "a properties file in UTF-8, with plain names");
+    private static final Setting<Switch> ACTIVE =
+            Setting.choice("active", Switch.ON).live();
+    private static final Setting<Integer> SHARE =
+            Setting.number("share", 100, 0, 100).live();
     private static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
     private static final Setting<CustomerType> CUSTOMER_TYPE = Setting.choice("customer-type", CustomerType.LAP);
     private static final Setting<URI> TAG_SCRIPT =
@@ -42,6 +51,8 @@ public final class Settings {
             Setting.text("nonce-attribute", "\\S+", "the name of a request attribute");
     private static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
+    private static final Setting<CacheablePages> CACHEABLE_PAGES =
+            Setting.choice("cacheable-pages", CacheablePages.LEAVE);
     private static final Setting<String> CONSENT =
             Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
     private static final Setting<Duration> CLICK_WINDOW = Setting.duration("click-window", "30d", "1d", "180d");
@@ -54,7 +65,18 @@ public final class Settings {
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
     private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
+    private static final Setting<Integer> CATCH_UP_RATE = Setting.number("catch-up-rate", 1000, 0, 100_000);
+    private static final Setting<Duration> MAX_AGE = Setting.duration("max-age", "90d", "1h", "90d");
     private static final Setting<Integer> RING_SIZE = Setting.number("ring-size", 10_000, 100, 1_000_000);
+    private static final Setting<Long> DISK_LIMIT = Setting.size("disk-limit", "1GB", "1MB", "1000GB");
+    private static final Setting<Duration> SET_ASIDE_RETENTION =
+            Setting.duration("set-aside-retention", "30d", "1h", "365d");
+    private static final Setting<Duration> SENT_KEYS_RETENTION =
+            Setting.duration("sent-keys-retention", "400d", "1h", "1000d");
+    private static final Setting<Integer> SENT_KEYS_LIMIT =
+            Setting.number("sent-keys-limit", 1_000_000, 1000, 100_000_000);
+    private static final Setting<Durability> DURABILITY = Setting.choice("durability", Durability.ASYNC);
+    private static final Setting<Duration> COMMIT_TIMEOUT = Setting.duration("commit-timeout", "1s", "10ms", "10s");
     private static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
     private static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
     private static final Setting<Switch> TEST_FLAG = Setting.choice("test-flag", Switch.OFF);
@@ -63,13 +85,18 @@ public final class Settings {
     private static final List<Setting<?>> ALL = List.of(
             LINE_TAG_ID,
             ACCESS_TOKEN,
+            ACCESS_TOKEN_FILE,
             CHANNEL_ID,
+            SETTINGS_FILE,
+            ACTIVE,
+            SHARE,
             MODE,
             CUSTOMER_TYPE,
             TAG_SCRIPT,
             NONCE_ATTRIBUTE,
             PAGE_VIEWS,
             UNKEYED_TWIN,
+            CACHEABLE_PAGES,
             CONSENT,
             CLICK_WINDOW,
             KEY_SECRET,
@@ -77,42 +104,120 @@ public final class Settings {
             DELAY,
             BATCH_SIZE,
             REQUEST_TIMEOUT,
+            CATCH_UP_RATE,
+            MAX_AGE,
             RING_SIZE,
+            DISK_LIMIT,
+            SET_ASIDE_RETENTION,
+            SENT_KEYS_RETENTION,
+            SENT_KEYS_LIMIT,
+            DURABILITY,
+            COMMIT_TIMEOUT,
             DIRECTORY,
             ENDPOINT,
             TEST_FLAG,
             REPORT_INTERVAL);
 
     private final Map<Setting<?>, Object> values = new LinkedHashMap<>();
-    private final Map<String, String> shown = new TreeMap<>();
+    private final Map<Setting<?>, String> texts = new LinkedHashMap<>();
 
-    private Settings(List<SettingsSource> sources) {
-        sources.forEach(source -> source.names().forEach(name -> checkKnown(name, source)));
-        ALL.forEach(setting -> take(setting, sources));
+    private Settings() {}
+
+    private Settings(Settings before) {
+        values.putAll(before.values);
+        texts.putAll(before.texts);
     }
 
     /**
-     * Reads the settings from the given places, then from those that {@link ServiceLoader} finds, then from system
-     * properties, then from the environment.
+     * Reads the settings from the given places, then from those that {@link java.util.ServiceLoader} finds, then from
+     * system properties, then from the environment; before them all, from the files that these places name.
      *
      * @throws SettingsException naming the first setting that is unknown or impossible
      */
     public static Settings read(List<SettingsSource> descriptor) {
-        List<SettingsSource> sources = new ArrayList<>(descriptor);
-        ServiceLoader.load(SettingsSource.class, Settings.class.getClassLoader())
-                .forEach(sources::add);
-        sources.add(NamedTexts.prefixed("system properties", asMap(System.getProperties())));
-        sources.add(NamedTexts.environment(System.getenv()));
-        return new Settings(sources);
+        return LiveSettings.read(descriptor).now();
     }
 
     /**
-     * Reads the settings from the given places alone.
+     * Reads the settings from the given places, and from the files that they name.
      *
      * @throws SettingsException naming the first setting that is unknown or impossible
      */
     public static Settings of(SettingsSource... sources) {
-        return new Settings(List.of(sources));
+        return LiveSettings.of(sources).now();
+    }
+
+    static Settings from(List<SettingsSource> sources) {
+        Settings settings = new Settings();
+        ALL.forEach(setting -> settings.take(setting, text(setting, sources)));
+        return settings;
+    }
+
+    /**
+     * These settings, with the live ones as the sources tell them now. A live setting whose text is impossible stays as
+     * it is, and so does one that is gone and has no default.
+     *
+     * @param trouble is told the name and the reason of each that stays for such a cause
+     */
+    Settings renewed(List<SettingsSource> sources, BiConsumer<String, String> trouble) {
+        Settings next = new Settings(this);
+        live().forEach(setting -> next.retake(setting, text(setting, sources), trouble));
+        return next;
+    }
+
+    private void retake(Setting<?> setting, Optional<String> text, BiConsumer<String, String> trouble) {
+        if (text.isEmpty() && setting.byDefault().isEmpty() && texts.containsKey(setting)) {
+            trouble.accept(setting.name(), setting.name() + " isn't set any more");
+            return;
+        }
+        try {
+            take(setting, text);
+        } catch (SettingsException impossible) {
+            trouble.accept(setting.name(), String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private void take(Setting<?> setting, Optional<String> text) {
+        values.put(setting, setting.parse(text.orElse(setting.byDefault())));
+        texts.remove(setting);
+        text.ifPresent(found -> texts.put(setting, found));
+    }
+
+    /** The live settings that have another value than before, as they may stand in a log. */
+    List<String> changesSince(Settings before) {
+        return live().filter(setting -> !before.get(setting).equals(get(setting)))
+                .map(setting -> setting.name() + "=" + setting.shown(texts.getOrDefault(setting, setting.byDefault())))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The names of settings that have another text in the sources, which only a restart takes up. */
+    List<String> waitingForRestart(List<SettingsSource> sources) {
+        return ALL.stream()
+                .filter(setting -> !setting.isLive())
+                .filter(setting -> !text(setting, sources).equals(Optional.ofNullable(texts.get(setting))))
+                .map(Setting::name)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Stream<Setting<?>> live() {
+        return ALL.stream().filter(Setting::isLive);
+    }
+
+    /** The properties file that is named in these places. */
+    static Optional<String> settingsFile(List<SettingsSource> sources) {
+        return text(SETTINGS_FILE, sources);
+    }
+
+    /** The access token's file that is named in these places. */
+    static Optional<String> accessTokenFile(List<SettingsSource> sources) {
+        return text(ACCESS_TOKEN_FILE, sources);
+    }
+
+    private static Optional<String> text(Setting<?> setting, List<SettingsSource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.text(setting.name()).stream())
+                .filter(found -> !found.isBlank())
+                .findFirst();
     }
 
     static List<Setting<?>> all() {
@@ -124,7 +229,7 @@ public final class Settings {
         return ALL.stream().map(Setting::name).collect(Collectors.toUnmodifiableList());
     }
 
-    /** Whether there is what LINE asks for: a LINE Tag ID and an access token. */
+    /** Whether there is what LINE asks for: a LINE Tag ID and an access token, or a file in which one will be. */
     public boolean isComplete() {
         return missing().isEmpty();
     }
@@ -135,7 +240,7 @@ public final class Settings {
         if (lineTagId().isEmpty()) {
             missing.add(LINE_TAG_ID.name());
         }
-        if (accessToken().isEmpty()) {
+        if (accessToken().isEmpty() && get(ACCESS_TOKEN_FILE).isEmpty()) {
             missing.add(ACCESS_TOKEN.name());
         }
         return missing;
@@ -146,14 +251,32 @@ public final class Settings {
         return get(LINE_TAG_ID);
     }
 
-    /** The access token that Business Manager issued for the LINE Tag ID; empty where not set. */
+    /**
+     * The access token that Business Manager issued for the LINE Tag ID, from its file where that holds one; empty where
+     * there is none, or none yet. Live.
+     */
     public String accessToken() {
         return get(ACCESS_TOKEN);
+    }
+
+    /** The file that holds the access token alone; empty where there is none. */
+    public Optional<String> accessTokenFile() {
+        return Optional.of(get(ACCESS_TOKEN_FILE)).filter(name -> !name.isEmpty());
     }
 
     /** The channel that LINE User IDs belong to, digits; empty where LINE User IDs aren't sent. */
     public String channelId() {
         return get(CHANNEL_ID);
+    }
+
+    /** Whether requests are taken part in; what is queued is sent all the same. Live. */
+    public boolean active() {
+        return get(ACTIVE) == Switch.ON;
+    }
+
+    /** How many of a hundred visitors are let in: 0 to 100. Live. */
+    public int share() {
+        return get(SHARE);
     }
 
     /** What goes into a page. */
@@ -184,6 +307,11 @@ public final class Settings {
     /** What becomes of a twin whose browser copy carries a key that we don't know. */
     public UnkeyedTwin unkeyedTwin() {
         return get(UNKEYED_TWIN);
+    }
+
+    /** What becomes of a page that others may keep. */
+    public CacheablePages cacheablePages() {
+        return get(CACHEABLE_PAGES);
     }
 
     /** The class that is asked for consent; empty where everybody has agreed. */
@@ -224,9 +352,49 @@ public final class Settings {
         return get(REQUEST_TIMEOUT);
     }
 
+    /** How many events a second go out at most for a LINE Tag ID and channel: 1 to 100,000; 0 for as many as LINE takes. */
+    public int catchUpRate() {
+        return get(CATCH_UP_RATE);
+    }
+
+    /** How old an event may be when it is sent: 1 hour to 90 days, LINE's limit. */
+    public Duration maxAge() {
+        return get(MAX_AGE);
+    }
+
     /** How many events may wait in memory for the disk: 100 to 1,000,000. */
     public int ringSize() {
         return get(RING_SIZE);
+    }
+
+    /** How many bytes of events may be stored, what is set aside included: 1 MB to 1000 GB. */
+    public long diskLimit() {
+        return get(DISK_LIMIT);
+    }
+
+    /** How long an event that was set aside is kept: 1 hour to 365 days. */
+    public Duration setAsideRetention() {
+        return get(SET_ASIDE_RETENTION);
+    }
+
+    /** How long it is remembered that a conversion was queued: 1 hour to 1000 days. */
+    public Duration sentKeysRetention() {
+        return get(SENT_KEYS_RETENTION);
+    }
+
+    /** Of how many conversions it is remembered: 1,000 to 100,000,000. */
+    public int sentKeysLimit() {
+        return get(SENT_KEYS_LIMIT);
+    }
+
+    /** What a recorded conversion waits for. */
+    public Durability durability() {
+        return get(DURABILITY);
+    }
+
+    /** How long {@code record} waits for the disk at most, where it does: 10 ms to 10 s. */
+    public Duration commitTimeout() {
+        return get(COMMIT_TIMEOUT);
     }
 
     /** Where the queue is kept; empty for a place of the server's own. */
@@ -252,6 +420,8 @@ public final class Settings {
     /** The settings that aren't at their default, secrets masked. */
     @Override
     public String toString() {
+        Map<String, String> shown = new TreeMap<>();
+        texts.forEach((setting, text) -> shown.put(setting.name(), setting.shown(text)));
         return shown.toString();
     }
 
@@ -259,38 +429,5 @@ public final class Settings {
     @SuppressWarnings("unchecked")
     private <T> T get(Setting<T> setting) {
         return (T) Objects.requireNonNull(values.get(setting));
-    }
-
-    private void take(Setting<?> setting, List<SettingsSource> sources) {
-        Optional<String> text = sources.stream()
-                .flatMap(source -> source.text(setting.name()).stream())
-                .filter(found -> !found.isBlank())
-                .findFirst();
-        text.ifPresent(found -> shown.put(setting.name(), setting.shown(found)));
-        values.put(setting, setting.parse(text.orElse(setting.byDefault())));
-    }
-
-    private static void checkKnown(String name, SettingsSource source) {
-        if (ALL.stream().noneMatch(setting -> setting.name().equals(name))) {
-            String message =
-                    "unknown setting '" + name + "' in " + source.place() + "; the nearest is '" + nearest(name) + "'";
-            if (!source.isShared()) {
-                throw new SettingsException(message);
-            }
-            LOG.log(System.Logger.Level.WARNING, "TagTwin passes over an " + message);
-        }
-    }
-
-    private static String nearest(String name) {
-        return ALL.stream()
-                .map(Setting::name)
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
-                .orElseThrow();
-    }
-
-    private static Map<String, String> asMap(Properties properties) {
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
-        return texts;
     }
 }

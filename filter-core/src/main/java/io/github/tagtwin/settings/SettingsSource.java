@@ -7,7 +7,8 @@ import java.util.Set;
  * A place where settings come from. Found by {@link java.util.ServiceLoader} as well, so that a jar beside TagTwin's can
  * bring one; such sources stand behind the descriptor's own parameters and before system properties.
  *
- * <p>Asked once, at start, by the thread that starts the application.
+ * <p>Asked at start by the thread that starts the application; later by one thread of TagTwin's, each time it is read
+ * anew.
  */
 public interface SettingsSource {
     /** Which place this is, for the start's log line. */
@@ -23,4 +24,15 @@ public interface SettingsSource {
 
     /** The setting's text. */
     Optional<String> text(String name);
+
+    /**
+     * This place as it is now: itself where it can't change, or hasn't. Called about once a second, on no request's
+     * thread; it should look, not work.
+     *
+     * @throws SettingsException if it can't be read now; what it said last then goes on counting
+     * @since 0.1.0
+     */
+    default SettingsSource reread() {
+        return this;
+    }
 }

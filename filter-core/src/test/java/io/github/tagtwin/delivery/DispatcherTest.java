@@ -2,17 +2,22 @@ package io.github.tagtwin.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.Eventually;
 import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
+import io.github.tagtwin.standin.LineStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DispatcherTest {
     private static final DeliveryOptions OPTIONS = options(URI.create("http://127.0.0.1:1"));
+
+    private static final Lane OTHER_TAG = Lane.of("87654321-1234-1234-1234-123456789abc", "");
 
     private Path base;
 
@@ -46,6 +53,36 @@ class DispatcherTest {
         }
         assertThat(line.accepted()).isEqualTo(Samples.keys(1, 500));
         assertThat(counters.get(CounterNames.QUEUED)).isEqualTo(500);
+    }
+
+    @Test
+    void tellsAllFiguresInOneValue() {
+        line.then(500);
+        try (EventQueue queue = queue();
+                Dispatcher dispatcher = dispatcher(queue)) {
+            queue.offer(Samples.event(Samples.LANE, "k1"));
+            Eventually.until("accepted", () -> line.accepted().size() == 1);
+            Eventually.until("removed", () -> queue.waiting() == 0);
+
+            DeliveryStats stats = dispatcher.stats();
+
+            assertThat(stats.offered()).isEqualTo(1);
+            assertThat(stats.queued()).isEqualTo(1);
+            assertThat(stats.sent()).isEqualTo(2);
+            assertThat(stats.retried()).isEqualTo(1);
+            assertThat(stats.accepted()).isEqualTo(1);
+            assertThat(stats.waiting()).isZero();
+            assertThat(stats.dropped()).isEmpty();
+            assertThat(stats.setAside()).isEmpty();
+            assertThat(stats.setAsideNow()).isZero();
+            assertThat(stats.isDurable()).isTrue();
+            assertThat(stats.lanes()).singleElement().satisfies(lane -> {
+                assertThat(lane.status().lastAnswer()).isEqualTo("answer 202");
+                assertThat(lane.status().lastAccepted()).isPresent();
+                assertThat(lane.waiting()).isZero();
+                assertThat(lane.oldest()).isEmpty();
+            });
+        }
     }
 
     @Test
@@ -85,6 +122,84 @@ class DispatcherTest {
             assertThat(Samples.keys(queue.head(Samples.LANE, 10, 1 << 20))).containsExactly("k1");
         }
         assertThat(counters.get(CounterNames.RETRIED)).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("ThreadPriorityCheck")
+    void worksOnThreadsOfNormalPriorityWhateverThreadStartsIt() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (TinyServer server = TinyServer.answering(out -> await(hanging))) {
+            Thread urgent = new Thread(() -> {
+                try (EventQueue queue = queue();
+                        Dispatcher dispatcher = Dispatcher.start(
+                                queue,
+                                options(server.address()),
+                                lane -> Optional.of("token"),
+                                counters,
+                                Time.system())) {
+                    queue.offer(Samples.event(Samples.LANE, "k1"));
+                    Eventually.until("asked", () -> server.requests().size() == 1);
+                    Eventually.until("told", () -> dispatcher.lanes().size() == 1);
+                    hanging.countDown();
+                    awaitInterrupt();
+                }
+            });
+            urgent.setPriority(Thread.MAX_PRIORITY);
+            urgent.start();
+            await(hanging);
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().matches("(tagtwin-|HttpClient-).*"))
+                    .hasSizeGreaterThan(3)
+                    .allMatch(thread -> thread.getPriority() == Thread.NORM_PRIORITY && thread.isDaemon());
+            urgent.interrupt();
+            urgent.join();
+        }
+    }
+
+    private static void awaitInterrupt() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Eventually.pause();
+        }
+    }
+
+    @Test
+    void holdsUpNoLaneButTheOneWhoseTokenIsRefused() throws Exception {
+        Map<Lane, String> tokens = new ConcurrentHashMap<>(Map.of(Samples.LANE, "good", OTHER_TAG, "bad"));
+        try (LineStandIn standIn = LineStandIn.builder()
+                        .withToken(Samples.LANE.lineTagId(), "good")
+                        .withToken(OTHER_TAG.lineTagId(), "new")
+                        .start(0);
+                EventQueue queue = queue();
+                Dispatcher dispatcher = Dispatcher.start(
+                        queue,
+                        options(standIn.uri()),
+                        lane -> Optional.ofNullable(tokens.get(lane)),
+                        counters,
+                        Time.system())) {
+            Samples.keys(1, 20).forEach(key -> {
+                queue.offer(Samples.event(OTHER_TAG, "other-" + key, Instant.now()));
+                queue.offer(Samples.event(Samples.LANE, key, Instant.now()));
+            });
+            Eventually.until("the good lane is through", () -> counters.get(CounterNames.ACCEPTED) == 20);
+            Eventually.until("the other one is paused", () -> state(dispatcher, OTHER_TAG) == LaneStatus.State.PAUSED);
+            assertThat(state(dispatcher, Samples.LANE)).isEqualTo(LaneStatus.State.RUNNING);
+            assertThat(queue.head(OTHER_TAG, 100, 1 << 20)).hasSize(20);
+
+            tokens.put(OTHER_TAG, "new");
+
+            Eventually.until("both are through", () -> queue.waiting() == 0);
+            assertThat(state(dispatcher, OTHER_TAG)).isEqualTo(LaneStatus.State.RUNNING);
+            assertThat(standIn.counted()).hasSize(40).allMatch(event -> event.arrivals() == 1);
+        }
+    }
+
+    private static LaneStatus.State state(Dispatcher dispatcher, Lane lane) {
+        return dispatcher.lanes().stream()
+                .filter(status -> status.lane().equals(lane))
+                .map(LaneStatus::state)
+                .findFirst()
+                .orElse(LaneStatus.State.WAITING);
     }
 
     @Test

@@ -156,12 +156,82 @@ class LaneDeliveryTest {
         clock.pass(Duration.ofSeconds(8));
         run();
 
-        assertThat(line.requests()).hasSize(4).containsOnly(Samples.keys(1, 20));
+        assertThat(line.requests().subList(0, 4))
+                .containsExactly(Samples.keys(1, 20), List.of("k1"), List.of("k1"), List.of("k1"));
         assertThat(line.accepted()).isEqualTo(Samples.keys(1, 20));
         assertThat(counters.get(CounterNames.RETRIED)).isEqualTo(3);
-        assertThat(counters.get(CounterNames.SENT)).isEqualTo(80);
+        assertThat(counters.get(CounterNames.SENT)).isEqualTo(42);
         assertThat(counters.get(CounterNames.ACCEPTED)).isEqualTo(20);
         assertThat(delivery.status().state()).isEqualTo(LaneStatus.State.RUNNING);
+        assertThat(delivery.status().lastAccepted()).contains(clock.instant());
+        assertThat(delivery.status().lastAnswer()).isEqualTo("answer 202");
+    }
+
+    @Test
+    void spendsOneSmallRequestATimeOnAnOutageOfHours() throws Exception {
+        offerDue(1, 500);
+        line.usually(post -> FakeLine.status(503));
+
+        for (Duration hours = Duration.ZERO; hours.toHours() < 8; ) {
+            Duration wait = delivery.step();
+            clock.pass(wait);
+            hours = hours.plus(wait);
+        }
+
+        assertThat(line.posts()).hasSizeBetween(96, 110);
+        assertThat(line.requests().subList(1, line.posts().size())).containsOnly(List.of("k1"));
+        assertThat(queue.waiting()).isEqualTo(500);
+        assertThat(delivery.status().lastAnswer()).isEqualTo("answer 503");
+    }
+
+    @Test
+    void doublesItsRequestsWhenLineIsBack() throws Exception {
+        offerDue(1, 100);
+        line.then(503);
+        clock.pass(delivery.step());
+
+        run();
+
+        assertThat(line.requests())
+                .containsExactly(
+                        Samples.keys(1, 100),
+                        Samples.keys(1, 1),
+                        Samples.keys(2, 3),
+                        Samples.keys(4, 7),
+                        Samples.keys(8, 15),
+                        Samples.keys(16, 31),
+                        Samples.keys(32, 63),
+                        Samples.keys(64, 100));
+    }
+
+    @Test
+    void getsThroughToALineThatIsTooSlowForManyEvents() throws Exception {
+        offerDue(1, 100);
+        line.usually(post ->
+                Samples.keys(FakeLine.body(post)).size() > 4 ? FakeLineTimeout.fail(post) : FakeLine.status(202));
+
+        for (int steps = 0; steps < 200; steps++) {
+            clock.pass(delivery.step());
+        }
+
+        assertThat(line.accepted()).isEqualTo(Samples.keys(1, 100));
+    }
+
+    @Test
+    void catchesUpNoFasterThanItMay() throws Exception {
+        delivery = delivery(OPTIONS.withCatchUpRate(20));
+        offerDue(1, 50);
+
+        assertThat(run()).isEqualTo(Duration.ofSeconds(1));
+        clock.pass(Duration.ofMillis(999));
+        assertThat(run()).isEqualTo(Duration.ofMillis(1));
+        assertThat(line.requests()).containsExactly(Samples.keys(1, 20));
+        clock.pass(Duration.ofMillis(1));
+        run();
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(run()).isEqualTo(Duration.ofMillis(500));
+        assertThat(line.requests()).containsExactly(Samples.keys(1, 20), Samples.keys(21, 40), Samples.keys(41, 50));
     }
 
     @Test
@@ -225,26 +295,117 @@ class LaneDeliveryTest {
     }
 
     @Test
-    void pausesAtTheTenthRefusalInARow() throws Exception {
+    void pausesAtTheTenthRefusalInARowAndKeepsEverythingInItsPlace() throws Exception {
         offerDue(1, 30);
         line.usually(post -> FakeLine.status(400));
 
         assertThat(run()).isEqualTo(OPTIONS.probeInterval());
 
+        assertThat(delivery.status().state()).isEqualTo(LaneStatus.State.PAUSED);
         assertThat(delivery.status().reason()).isEqualTo("all-refused");
-        assertThat(queue.listSetAside(100)).hasSize(9);
-        assertThat(queue.waiting()).isEqualTo(21);
-
-        int asked = line.posts().size();
-        clock.pass(OPTIONS.probeInterval());
-        assertThat(run()).isEqualTo(OPTIONS.probeInterval());
-        assertThat(line.requests().subList(asked, line.posts().size())).containsExactly(List.of("k10"));
-        assertThat(queue.listSetAside(100)).hasSize(9);
+        assertThat(queue.listSetAside(100)).isEmpty();
+        assertThat(queue.waiting()).isEqualTo(30);
 
         line.usually(post -> FakeLine.status(202));
         clock.pass(OPTIONS.probeInterval());
         run();
-        assertThat(line.accepted()).isEqualTo(Samples.keys(10, 30));
+        assertThat(line.accepted()).isEqualTo(Samples.keys(1, 30));
+        assertThat(queue.listSetAside(100)).isEmpty();
+        assertThat(delivery.status().state()).isEqualTo(LaneStatus.State.RUNNING);
+    }
+
+    @Test
+    void triesTheFirstAndOneOfTheOthersWhileAllAreRefused() throws Exception {
+        offerDue(1, 30);
+        line.usually(post -> FakeLine.status(400));
+        run();
+        int asked = line.posts().size();
+
+        for (int probe = 0; probe < 3; probe++) {
+            clock.pass(OPTIONS.probeInterval());
+            assertThat(run()).isEqualTo(OPTIONS.probeInterval());
+        }
+
+        List<String> first = List.of("k1");
+        List<String> other = List.of("k30");
+        assertThat(line.requests().subList(asked, line.posts().size()))
+                .containsExactly(first, other, first, other, first, other);
+        assertThat(queue.waiting()).isEqualTo(30);
+    }
+
+    @Test
+    void isNotStalledByManyBadEventsInARow() throws Exception {
+        offerDue(1, 100);
+        line.usually(badUntil(73));
+
+        assertThat(run()).isEqualTo(LaneDelivery.IDLE);
+
+        assertThat(line.accepted()).containsExactlyInAnyOrderElementsOf(Samples.keys(74, 100));
+        assertThat(queue.listSetAside(100))
+                .extracting(aside -> Samples.keys(aside.event().json()).get(0))
+                .containsExactlyElementsOf(Samples.keys(1, 73));
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
+    void goesOnWhenGoodEventsComeAfterNothingButBadOnes() throws Exception {
+        offerDue(1, 12);
+        line.usually(badUntil(12));
+        run();
+        assertThat(queue.waiting()).isEqualTo(12);
+
+        offerDue(13, 20);
+        for (int probe = 0; probe < 2; probe++) {
+            clock.pass(OPTIONS.probeInterval());
+            run();
+        }
+
+        assertThat(line.accepted()).containsExactlyInAnyOrderElementsOf(Samples.keys(13, 20));
+        assertThat(queue.listSetAside(100)).hasSize(12);
+    }
+
+    @Test
+    void keepsABadEventUntilLineTakesAnother() throws Exception {
+        offerDue(1, 1);
+        line.usually(badUntil(1));
+
+        assertThat(run()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(delivery.status().state()).isEqualTo(LaneStatus.State.WAITING);
+        assertThat(delivery.status().reason()).isEqualTo("refused");
+        assertThat(queue.listSetAside(1)).isEmpty();
+
+        offerDue(2, 2);
+        run();
+
+        assertThat(line.requests()).containsExactly(List.of("k1"), List.of("k2"), List.of("k1"));
+        assertThat(queue.listSetAside(1)).hasSize(1);
+        assertThat(delivery.status().state()).isEqualTo(LaneStatus.State.RUNNING);
+    }
+
+    @Test
+    void sendsInOrderWhatLineRefusedForAWhile() throws Exception {
+        offerDue(1, 5);
+        line.usually(post -> FakeLine.status(400));
+        run();
+
+        line.usually(post -> FakeLine.status(202));
+        clock.pass(Duration.ofSeconds(5));
+        run();
+
+        assertThat(line.accepted()).isEqualTo(Samples.keys(1, 5));
+        assertThat(queue.listSetAside(1)).isEmpty();
+    }
+
+    @Test
+    void givesASecondTryToWhatLineRefusedForAMoment() throws Exception {
+        offerDue(1, 40);
+        int[] asked = {0};
+        line.usually(post -> FakeLine.status(++asked[0] <= 9 ? 400 : 202));
+
+        run();
+
+        assertThat(line.accepted()).containsExactlyInAnyOrderElementsOf(Samples.keys(1, 40));
+        assertThat(queue.listSetAside(1)).isEmpty();
     }
 
     @Test
@@ -340,6 +501,36 @@ class LaneDeliveryTest {
         assertThat(counters.get(CounterNames.SET_ASIDE_TOO_OLD)).isEqualTo(1);
     }
 
+    @Test
+    void setsAsideWhatIsOlderThanItMayBe() throws Exception {
+        delivery = delivery(OPTIONS.withMaxAge(Duration.ofHours(1)));
+        offer(Samples.event(LANE, "old", clock.instant().minus(Duration.ofHours(1))));
+        offer(Samples.event(LANE, "young", clock.instant().minus(Duration.ofMinutes(59))));
+        clock.pass(DELAY);
+
+        run();
+
+        assertThat(line.accepted()).containsExactly("young");
+        assertThat(queue.listSetAside(10))
+                .singleElement()
+                .extracting(SetAsideEvent::reason)
+                .isEqualTo("too-old");
+    }
+
+    @Test
+    void countsWhatReachesLineLate() throws Exception {
+        offer(Samples.event(LANE, "in-time", clock.instant().minus(Duration.ofHours(23))));
+        offer(Samples.event(LANE, "late", clock.instant().minus(Duration.ofHours(24))));
+        offer(Samples.event(LANE, "past-click", clock.instant().minus(Duration.ofDays(30))));
+        clock.pass(DELAY);
+
+        run();
+
+        assertThat(counters.get(CounterNames.ACCEPTED)).isEqualTo(3);
+        assertThat(counters.get(CounterNames.ACCEPTED_LATE)).isEqualTo(2);
+        assertThat(counters.get(CounterNames.ACCEPTED_PAST_CLICK)).isEqualTo(1);
+    }
+
     // Steps until there is something to wait for.
     private Duration run() throws IOException, InterruptedException {
         Duration wait = delivery.step();
@@ -362,6 +553,16 @@ class LaneDeliveryTest {
         long before = counters.get(CounterNames.QUEUED);
         assertThat(queue.offer(event)).isTrue();
         Eventually.until("stored", () -> counters.get(CounterNames.QUEUED) > before);
+        awaitStoreThread();
+    }
+
+    // An event's age is known a moment after it was counted; the thread answers once it has done all that.
+    private void awaitStoreThread() {
+        try {
+            assertThat(queue.lanes()).isNotEmpty();
+        } catch (IOException | InterruptedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private LaneDelivery delivery(DeliveryOptions options) {
@@ -370,6 +571,13 @@ class LaneDeliveryTest {
 
     private Delivery shared(DeliveryOptions options) {
         return new Delivery(queue, options, line, lane -> token, counters, clock.time(), () -> LATEST);
+    }
+
+    private static FakeLine.Reply badUntil(int last) {
+        return post -> FakeLine.status(
+                Samples.keys(FakeLine.body(post)).stream().anyMatch(key -> Integer.parseInt(key.substring(1)) <= last)
+                        ? 400
+                        : 202);
     }
 
     private static Answer answer(int status, String body) {

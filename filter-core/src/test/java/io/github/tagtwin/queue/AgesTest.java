@@ -22,6 +22,16 @@ class AgesTest {
     }
 
     @Test
+    void doesNotMindBeingToldTwice() {
+        ages.committed(5);
+        ages.committed(5);
+        clock.pass(Duration.ofSeconds(45));
+        ages.committed(5);
+
+        assertThat(age(5)).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
     void doesNotMindTheWallClockBeingSet() {
         ages.committed(1);
         clock.setWallClock(clock.instant().minus(Duration.ofDays(400)));

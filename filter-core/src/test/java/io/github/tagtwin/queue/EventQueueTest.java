@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -64,54 +63,8 @@ class EventQueueTest {
             assertThat(Samples.keys(queue.head(A, 10, MANY_BYTES))).containsExactly("k1", "k2", "k3");
         }
         assertThat(counters.get(CounterNames.DROPPED_FULL)).isEqualTo(2);
-        assertThat(log.lines()).containsExactly("WARNING The queue's ring was full: 2 events dropped.");
-    }
-
-    @Test
-    void goesOnWithoutAStoreAndCountsWhatIsLost() {
-        StoreOpener broken = () -> {
-            throw new IOException("no such disk");
-        };
-        try (EventQueue queue = queue(broken, 10)) {
-            Eventually.until("given up", () -> !offer(queue, "k"));
-            long before = counters.get(CounterNames.DROPPED_NO_STORE);
-
-            assertThat(offer(queue, "k1")).isFalse();
-
-            assertThat(counters.get(CounterNames.DROPPED_NO_STORE)).isEqualTo(before + 1);
-            assertThatThrownBy(() -> queue.head(A, 1, 1)).isInstanceOf(IOException.class);
-            assertThat(queue.waiting()).isZero();
-        }
-        assertThat(log.lines()).singleElement().asString().startsWith("WARNING The queue's store cannot be used");
-    }
-
-    @Test
-    void goesOnWhereTheDirectoryCannotBeMade(@TempDir Path empty) throws Exception {
-        Path file = Files.writeString(empty.resolve("file"), "in the way");
-        try (EventQueue queue = EventQueue.open(file, "shop", 10, counters, Time.system())) {
-            Eventually.until("given up", () -> !offer(queue, "k"));
-
-            assertThatThrownBy(queue::lanes).isInstanceOf(IOException.class);
-        }
-        assertThat(counters.get(CounterNames.QUEUED)).isZero();
-        assertThat(file).hasContent("in the way");
-    }
-
-    @Test
-    void countsTheGroupWithWhichTheStoreFailed() {
-        FailingStore store = new FailingStore();
-        try (EventQueue queue = queue(() -> store, 10)) {
-            offer(queue, "k1");
-            Eventually.until("stored", () -> counters.get(CounterNames.QUEUED) == 1);
-            store.failing = true;
-
-            offer(queue, "k2");
-            Eventually.until("lost", () -> counters.get(CounterNames.DROPPED_NO_STORE) == 1);
-
-            Eventually.until("given up", () -> !offer(queue, "k3"));
-        }
-        assertThat(counters.get(CounterNames.QUEUED)).isEqualTo(1);
-        assertThat(store.closed).isTrue();
+        assertThat(log.lines())
+                .containsExactly("WARNING The queue's ring was full: dropped 2 conversions without an id.");
     }
 
     @Test
@@ -195,7 +148,8 @@ class EventQueueTest {
 
     private EventQueue queue(StoreOpener opener, int ringSize) {
         Time time = Time.system();
-        return EventQueue.started(opener, ringSize, counters, time, Warnings.to(log, time));
+        return EventQueue.started(
+                opener, QueueOptions.byDefault().withRingSize(ringSize), counters, time, Warnings.to(log, time));
     }
 
     private static boolean offer(EventQueue queue, String key) {
@@ -207,61 +161,6 @@ class EventQueueTest {
             latch.await();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
-        }
-    }
-
-    /** A store whose disk breaks. */
-    private static final class FailingStore implements EventStore {
-        private final MemoryEventStore memory = new MemoryEventStore();
-        private volatile boolean failing;
-        private volatile boolean closed;
-
-        @Override
-        public long lastSequence() {
-            return memory.lastSequence();
-        }
-
-        @Override
-        public void append(List<QueuedEvent> group) throws IOException {
-            if (failing) {
-                throw new IOException("disk full");
-            }
-            memory.append(group);
-        }
-
-        @Override
-        public Set<Lane> lanes() {
-            return memory.lanes();
-        }
-
-        @Override
-        public List<QueuedEvent> head(Lane lane, int events, long bytes) {
-            return memory.head(lane, events, bytes);
-        }
-
-        @Override
-        public void remove(List<QueuedEvent> events) {
-            memory.remove(events);
-        }
-
-        @Override
-        public void setAside(List<SetAsideEvent> events) {
-            memory.setAside(events);
-        }
-
-        @Override
-        public List<SetAsideEvent> listSetAside(int limit) {
-            return memory.listSetAside(limit);
-        }
-
-        @Override
-        public long size() {
-            return memory.size();
-        }
-
-        @Override
-        public void close() {
-            closed = true;
         }
     }
 }

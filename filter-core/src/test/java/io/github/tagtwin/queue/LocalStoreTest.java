@@ -23,6 +23,7 @@ class LocalStoreTest {
 
     private final ManualTime clock = new ManualTime();
     private final RecordingLog log = new RecordingLog();
+    private final Counters counters = new Counters();
     private final List<EventStore> open = new ArrayList<>();
     private Path base = Path.of("");
 
@@ -84,43 +85,44 @@ class LocalStoreTest {
     }
 
     @Test
-    void adoptsWhatOtherQueuesHaveLeftOldestFirst() throws IOException {
-        EventStore oldest = open();
-        EventStore middle = open();
-        EventStore youngest = open();
-        oldest.append(List.of(Samples.queued(1, A)));
-        middle.append(List.of(Samples.queued(2, A), Samples.queued(3, A), Samples.queued(4, A)));
-        middle.setAside(List.of(SetAsideEvent.of(Samples.queued(3, A), "refused", clock.instant())
-                .withAnswer(400, "bad")));
-        youngest.append(List.of(Samples.queued(5, A), Samples.queued(6, Samples.OTHER_LANE)));
+    void findsWhatOthersHaveLeftOldestFirstAndDeletesIt() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            open().append(List.of(Samples.queued(i, A)));
+        }
         closeAll();
+        open();
 
-        EventStore adopter = open();
+        assertThat(emptied()).containsExactly("k2");
+        assertThat(emptied()).containsExactly("k3");
 
-        assertThat(keys(adopter)).containsExactly("k1", "k2", "k4", "k5");
-        assertThat(Samples.keys(adopter.head(Samples.OTHER_LANE, 10, MANY_BYTES)))
-                .containsExactly("k6");
-        assertThat(adopter.listSetAside(10)).singleElement().satisfies(aside -> {
-            assertThat(aside.event().json()).contains("k3");
-            assertThat(aside.answer()).isEqualTo("bad");
-        });
+        assertThat(local("/shop").leftOver()).isEmpty();
         assertThat(instances()).hasSize(1);
-        adopter.append(List.of(Samples.queued(adopter.lastSequence() + 1, A)));
-        assertThat(adopter.size()).isEqualTo(6);
     }
 
     @Test
     void leavesAloneWhatAnotherQueueStillHas() throws IOException {
-        EventStore left = open();
+        open().append(List.of(Samples.queued(1, A)));
         EventStore busy = open();
-        left.append(List.of(Samples.queued(1, A)));
         busy.append(List.of(Samples.queued(2, A)));
-        left.close();
 
-        EventStore adopter = open();
+        assertThat(local("/shop").leftOver()).isEmpty();
 
-        assertThat(keys(adopter)).containsExactly("k1");
         assertThat(keys(busy)).containsExactly("k2");
+    }
+
+    @Test
+    void findsTheOthersWhereOneIsCorrupt() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            open().append(List.of(Samples.queued(i, A)));
+        }
+        closeAll();
+        Files.write(instances().get(1).resolve("events.mv"), new byte[9999]);
+        open();
+
+        assertThat(emptied()).isEmpty();
+        assertThat(emptied()).containsExactly("k3");
+        assertThat(instances()).hasSize(2);
+        assertThat(counters.get(CounterNames.UNREADABLE_FILES)).isEqualTo(1);
     }
 
     @Test
@@ -138,19 +140,11 @@ class LocalStoreTest {
         assertThat(log.lines()).singleElement().asString().contains("could not be read and was set aside as " + aside);
     }
 
-    @Test
-    void adoptsTheOthersWhereOneIsCorrupt() throws IOException {
-        for (int i = 1; i <= 3; i++) {
-            open().append(List.of(Samples.queued(i, A)));
-        }
-        closeAll();
-        Files.write(instances().get(1).resolve("events.mv"), new byte[9999]);
-
-        EventStore adopter = open();
-
-        assertThat(keys(adopter)).containsExactly("k1", "k3");
-        assertThat(instances()).hasSize(2);
-        assertThat(log.lines()).hasSize(1);
+    private List<String> emptied() throws IOException {
+        LeftOver left = local("/shop").leftOver().orElseThrow();
+        List<String> keys = keys(left.store());
+        left.discard();
+        return keys;
     }
 
     private EventStore open() throws IOException {
@@ -159,9 +153,13 @@ class LocalStoreTest {
 
     private EventStore open(String appName) throws IOException {
         clock.pass(Duration.ofSeconds(1));
-        EventStore store = new LocalStore(base, appName, clock.time(), Warnings.to(log, clock.time())).open();
+        EventStore store = local(appName).open();
         open.add(store);
         return store;
+    }
+
+    private LocalStore local(String appName) {
+        return new LocalStore(base, appName, counters, clock.time(), Warnings.to(log, clock.time()));
     }
 
     private List<Path> instances() throws IOException {

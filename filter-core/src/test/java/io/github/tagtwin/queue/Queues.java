@@ -7,6 +7,6 @@ public final class Queues {
     /** A queue that keeps its events in memory. */
     public static EventQueue inMemory(Counters counters, Time time) {
         Warnings warnings = Warnings.to(new RecordingLog(), time);
-        return EventQueue.started(MemoryEventStore::new, 10_000, counters, time, warnings);
+        return EventQueue.started(MemoryEventStore::new, QueueOptions.byDefault(), counters, time, warnings);
     }
 }

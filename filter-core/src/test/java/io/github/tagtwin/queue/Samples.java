@@ -1,7 +1,10 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.BusinessKeys;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.EventType;
+import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.event.UserField;
@@ -42,6 +45,22 @@ public final class Samples {
     static QueuedEvent queued(long sequence, Lane lane) {
         byte[] item = ("{\"deduplication_key\":\"k" + sequence + "\"}").getBytes(StandardCharsets.UTF_8);
         return QueuedEvent.of(sequence, event(lane, "k" + sequence), TIME.plusSeconds(sequence), item);
+    }
+
+    /** {@link #queued(long, Lane)}, known by the shop's own id. */
+    static QueuedEvent keyed(long sequence, Lane lane, String businessId) {
+        DeduplicationKey key = DeduplicationKey.of("k" + sequence).orElseThrow();
+        return queued(sequence, lane).remembered(SentKey.of(fingerprint(businessId), key, TIME));
+    }
+
+    /** A stored page view. */
+    static QueuedEvent viewed(long sequence, Lane lane) {
+        byte[] item = ("{\"deduplication_key\":\"k" + sequence + "\"}").getBytes(StandardCharsets.UTF_8);
+        return new QueuedEvent(sequence, lane, EventType.PAGE_VIEW, TIME, TIME.plusSeconds(sequence), item);
+    }
+
+    public static Fingerprint fingerprint(String businessId) {
+        return BusinessKeys.withSecret("s").fingerprint(LANE.lineTagId(), "Purchase", businessId);
     }
 
     /** The deduplication keys in a text, in their order. */

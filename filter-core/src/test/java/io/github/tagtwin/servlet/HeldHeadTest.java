@@ -21,13 +21,38 @@ class HeldHeadTest {
     void holdsAValidatorUntilItIsAppliedOrDropped() {
         HeldHead head = new HeldHead();
         StringBuilder applied = new StringBuilder();
-        head.validator("ETag", "\"1\"", () -> applied.append("etag"));
+        head.set("ETag", "\"1\"", () -> applied.append("etag"));
 
-        assertThat(head.value("etag")).isEqualTo("\"1\"");
+        assertThat(head.values("etag")).containsExactly("\"1\"");
+        assertThat(head.names()).containsExactly("ETag");
         head.applyValidators();
         head.applyValidators();
 
         assertThat(applied).hasToString("etag");
-        assertThat(head.value("ETag")).isNull();
+        assertThat(head.values("ETag")).isEmpty();
+        assertThat(head.names()).isEmpty();
+    }
+
+    @Test
+    void tellsEveryValueThatWasAddedAndNoneThatWasReplaced() {
+        HeldHead head = new HeldHead();
+        head.add("Accept-Ranges", "none", () -> {});
+        head.set("Accept-Ranges", "bytes", () -> {});
+        head.add("accept-ranges", "lines", () -> {});
+
+        assertThat(head.values("Accept-Ranges")).containsExactly("bytes", "lines");
+        head.set("Accept-Ranges", null, () -> {});
+        assertThat(head.values("Accept-Ranges")).isEmpty();
+    }
+
+    @Test
+    void namesALengthThatIsKnown() {
+        HeldHead head = new HeldHead();
+        assertThat(head.names()).isEmpty();
+
+        head.length(7);
+
+        assertThat(head.names()).containsExactly("Content-Length");
+        assertThat(head.values("content-length")).containsExactly("7");
     }
 }

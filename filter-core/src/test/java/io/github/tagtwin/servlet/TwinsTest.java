@@ -16,7 +16,6 @@ import io.github.tagtwin.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ class TwinsTest {
     private static final Conversion ORDER =
             Conversion.named("Purchase").orderId("ORDER-1").value(100).currency("TWD");
 
-    private final List<ConversionEvent> queued = new ArrayList<>();
+    private final ListedEvents outbox = new ListedEvents();
+    private final List<ConversionEvent> queued = outbox.sent();
     private final Counters counters = new Counters();
     private final Map<String, String> settings = new HashMap<>(Map.of("line-tag-id", TAG_ID, "access-token", "t"));
     private final Tally tally =
@@ -337,6 +337,32 @@ class TwinsTest {
     }
 
     @Test
+    void marksWhatCarriesTheShopsOwnIdAndNothingElse() {
+        show(TAG, page -> {
+            page.record(ORDER);
+            page.record(Conversion.named("GenerateLead"));
+        });
+        show(TAG, page -> page.record(ORDER.value(200)));
+
+        assertThat(outbox.fingerprints()).hasSize(5);
+        assertThat(outbox.fingerprints().get(0)).isNull();
+        assertThat(outbox.fingerprints().get(1))
+                .isNotNull()
+                .isEqualTo(outbox.fingerprints().get(4));
+        assertThat(outbox.fingerprints().get(2)).isNull();
+    }
+
+    @Test
+    void takesNoTestForASale() {
+        show(TAG, page -> page.record(ORDER));
+        settings.put("test-flag", "on");
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(outbox.fingerprints().get(1))
+                .isNotEqualTo(outbox.fingerprints().get(3));
+    }
+
+    @Test
     void refusesMoreThanAHundredConversionsOfOneRequest() {
         show(TAG, page -> {
             for (int number = 0; number < 103; number++) {
@@ -363,31 +389,45 @@ class TwinsTest {
         assertThat(queued).hasSize(1);
     }
 
+    @Test
+    void keysAPageThatOthersMayKeepWhereTheShopSaysSo() {
+        settings.put("cacheable-pages", "key");
+        head.with("Cache-Control", "public, max-age=60").with("ETag", "1");
+
+        show(TAG, page -> {});
+
+        assertThat(shown).contains("deduplicationKey:'" + key(0) + "',");
+        assertThat(head.header("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
 
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
+        Settings read = Settings.of(NamedTexts.plain("test", settings));
         VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
+        Twins twins = new Twins(read, outbox, tally);
         Page page = new Page(
                 visits.read(request),
                 new Keys("s"),
                 new SessionVisitor(request),
                 Clock.systemUTC(),
-                (where, task) -> task.run());
-        Settings read = Settings.of(NamedTexts.plain("test", settings));
+                (where, task) -> task.run(),
+                twins::recorded);
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
-        PageBody body = new PageBody(head.response(), insertion, () -> {}, failure -> {
-            throw failure;
-        });
+        PageBody body =
+                new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
+                    throw failure;
+                });
         head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));
         before.accept(page);
         shown = body.editedText(html);
         after.accept(page);
         body.end();
-        new Twins(read, queued::add, tally)
-                .of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
+        twins.of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
     }
 
     private String key(int event) {

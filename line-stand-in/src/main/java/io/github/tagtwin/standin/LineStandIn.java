@@ -14,11 +14,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LINE's two ends on the loopback address: the Conversion API, and LINE Tag's script and image. As strict as what is known of
@@ -46,7 +48,9 @@ public final class LineStandIn implements Closeable {
     private final SocketServer server;
 
     private LineStandIn(Builder settings, int port) throws IOException {
-        ledger = new Ledger(settings.maxCounted, changes);
+        ledger = settings.journal == null
+                ? new Ledger(settings.maxCounted, changes)
+                : Ledger.kept(settings.maxCounted, changes, settings.journal);
         api = new ConversionApi(settings.clock, ledger, changes);
         tag = new LineTag(settings.clock, ledger);
         settings.tokens.forEach(token -> api.tokens().issue(token[0], token[1]));
@@ -138,6 +142,7 @@ public final class LineStandIn implements Closeable {
         api.modes().close();
         try {
             server.close();
+            ledger.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,6 +154,7 @@ public final class LineStandIn implements Closeable {
         private final List<String[]> tokens = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private int maxCounted = 100_000;
+        private @Nullable Path journal;
 
         private Builder() {}
 
@@ -171,16 +177,25 @@ public final class LineStandIn implements Closeable {
         }
 
         /**
+         * Keeps what is counted in a file, written before the answer goes out: the next stand-in on the same file goes on
+         * where this one ended, were it by {@code kill -9}. Not what is known of users. For one stand-in at a time.
+         */
+        public Builder journal(Path file) {
+            this.journal = file;
+            return this;
+        }
+
+        /**
          * Starts.
          *
          * @param port 0 for any free one
-         * @throws UncheckedIOException where the port is taken
+         * @throws UncheckedIOException where the port is taken or the journal can't be used
          */
         public LineStandIn start(int port) {
             try {
                 return new LineStandIn(this, port);
             } catch (IOException e) {
-                throw new UncheckedIOException("port " + port + " can't be listened on", e);
+                throw new UncheckedIOException("the stand-in can't start at port " + port, e);
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tagtwin.standin.api.Mode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -89,6 +90,46 @@ class ModesTest {
         assertThatThrownBy(() -> sender.post(batch(conversion("k")))).isInstanceOf(IOException.class);
         assertThat(line.counted()).isEmpty();
         assertThat(line.received().get(0).status()).isZero();
+    }
+
+    @Test
+    void leavesInTheMiddleOfTheRequest() {
+        line.mode(Mode.early());
+        String batch = batch(conversion("k"));
+
+        assertThatThrownBy(() -> sender.post(batch)).isInstanceOf(IOException.class);
+
+        assertThat(line.counted()).isEmpty();
+        assertThat(line.received().get(0).status()).isZero();
+        assertThat(line.received().get(0).body()).isEqualTo(batch.substring(0, batch.length() / 2));
+    }
+
+    @Test
+    void answersAsAProxyDoes() throws Exception {
+        line.mode(Mode.proxy());
+
+        assertThat(sender.post(batch(conversion("k")))).isEqualTo(200);
+        assertThat(line.counted()).isEmpty();
+    }
+
+    @Test
+    void dripsOnUntilTheModeChanges() throws Exception {
+        line.mode(Mode.drip());
+        HttpResponse<InputStream> answer = sender.open(batch(conversion("k")));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(line.counted()).hasSize(1);
+        assertThat(answer.body().readNBytes(3)).asString().isEqualTo("...");
+
+        line.mode(Mode.ok());
+        assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesAnInvalidRequestAtOnceThoughItWouldDrip() throws Exception {
+        line.mode(Mode.drip());
+
+        assertThat(sender.post("[{}]")).isEqualTo(400);
     }
 
     @Test

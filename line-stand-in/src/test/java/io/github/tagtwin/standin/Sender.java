@@ -1,6 +1,7 @@
 package io.github.tagtwin.standin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,11 @@ final class Sender {
     /** Posts a body to the Conversion API with all the headers it wants. */
     int post(String body) throws IOException, InterruptedException {
         return send(request().POST(BodyPublishers.ofString(body))).statusCode();
+    }
+
+    /** Posts a body, and gives the answer as soon as its head is there. */
+    HttpResponse<InputStream> open(String body) throws IOException, InterruptedException {
+        return http.send(request().POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofInputStream());
     }
 
     /** A request to the events address with every header that isn't about the body. */

@@ -1,20 +1,18 @@
 package io.github.tagtwin.contracts;
 
+import static io.github.tagtwin.contracts.ProbeWar.mapping;
+import static io.github.tagtwin.contracts.ProbeWar.tagTwinForAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.tagtwin.contracts.probe.FileProbes;
 import io.github.tagtwin.contracts.probe.GzipFilter;
 import io.github.tagtwin.contracts.probe.Outcome;
 import io.github.tagtwin.contracts.probe.Probe;
-import io.github.tagtwin.contracts.probe.ProbeServlet;
 import io.github.tagtwin.contracts.probe.Probes;
-import io.github.tagtwin.contracts.probe.Templates;
 import io.github.tagtwin.standin.LineStandIn;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +37,6 @@ public abstract class InjectionContract {
                 <dispatcher>ASYNC</dispatcher>
                 <dispatcher>ERROR</dispatcher>
             """;
-    private static final String ALL = "    <url-pattern>/*</url-pattern>\n";
-    private static final String TAGTWIN = "io.github.tagtwin.servlet.LineConversionFilter";
 
     private final LineStandIn line = LineStandIn.start(0);
 
@@ -56,12 +52,14 @@ public abstract class InjectionContract {
         directory = temporary;
         filtered = start(temporary.resolve("filtered"));
         plain = start(temporary.resolve("plain"));
-        deploy("/jar", filter("tagtwin", TAGTWIN), "");
-        deploy("/every", filter("tagtwin", TAGTWIN) + mapping("tagtwin", EVERY_DISPATCH), "");
-        deploy("/twice", mapped("tagtwin", TAGTWIN) + mapped("again", TAGTWIN), "");
-        String gzip = mapped("gzip", GzipFilter.class.getName());
-        deploy("/inside", gzip + mapped("tagtwin", TAGTWIN), gzip);
-        deploy("/outside", mapped("tagtwin", TAGTWIN) + gzip, gzip);
+        deploy("/jar", war -> war, "");
+        deploy("/every", war -> war.filters(ProbeWar.tagTwin("tagtwin") + mapping("tagtwin", EVERY_DISPATCH)), "");
+        deploy("/twice", war -> war.filters(tagTwinForAll("tagtwin") + tagTwinForAll("again")), "");
+        String gzip = ProbeWar.filterForAll("gzip", GzipFilter.class);
+        deploy("/inside", war -> war.filters(gzip + tagTwinForAll("tagtwin")), gzip);
+        deploy("/outside", war -> war.filters(tagTwinForAll("tagtwin") + gzip), gzip);
+        deploy("/key", war -> war.with("cacheable-pages", "key"), "");
+        deploy("/off", war -> war.with("mode", "off"), "");
     }
 
     @AfterAll
@@ -88,6 +86,11 @@ public abstract class InjectionContract {
         return tests(Probes.PLAIN, probe -> hold("/twice", probe, probe.outcome()));
     }
 
+    @Test
+    void startsOnceWhereTheFilterStandsTwice() throws Exception {
+        assertThat(Operator.of("/twice").instances()).isOne();
+    }
+
     @TestFactory
     Stream<DynamicTest> insideAFilterThatCompresses() {
         return tests(Probes.PLAIN, probe -> hold("/inside", probe, probe.outcome()));
@@ -96,6 +99,16 @@ public abstract class InjectionContract {
     @TestFactory
     Stream<DynamicTest> outsideAFilterThatCompresses() {
         return tests(Probes.PLAIN, probe -> hold("/outside", probe, Outcome.UNTOUCHED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withCacheablePagesKeyed() {
+        return tests(Probes.KEYED, probe -> hold("/key", probe, probe.outcome()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withPagesThatPrintTheirKeysThemselves() {
+        return tests(Probes.ALL, this::holdUnread);
     }
 
     @Test
@@ -141,6 +154,19 @@ public abstract class InjectionContract {
                 probe.hasTwin() ? page.unzipped().keys() : List.of());
     }
 
+    private void holdUnread(Probe probe) throws Exception {
+        String clickId = Browser.newClickId();
+        Answer page = answer(browser(filtered, "/off"), probe, clickId);
+
+        Oracle oracle = Oracle.of(page.withoutClickCookie(), answer(browser(plain, "/off"), probe, clickId));
+        if (probe.method().equals("HEAD")) {
+            oracle.findsThePageReplaced("HEAD");
+        } else {
+            oracle.findsThePageUntouched();
+        }
+        assertThat(page.hasClickCookie()).as("a cookie for the click").isEqualTo(probe.isRemembered());
+    }
+
     private static Answer answer(Browser visitor, Probe probe, String clickId) throws Exception {
         String[] headers = probe.headers().toArray(String[]::new);
         return probe.isLanding()
@@ -162,64 +188,15 @@ public abstract class InjectionContract {
         return new Browser(server.uri().resolve(application + "/"));
     }
 
-    private void deploy(String application, String withFilter, String without) throws Exception {
+    private void deploy(String application, UnaryOperator<ProbeWar> with, String without) throws Exception {
         String name = application.substring(1);
-        WarFile with = war(name + "-with.war", settings(name) + withFilter).addLibrariesOf(WarFile.ofTheShop());
-        filtered.deploy(with.path(), application);
-        plain.deploy(war(name + "-without.war", without).path(), application);
-    }
-
-    private WarFile war(String name, String filters) throws Exception {
-        return WarFile.with(ProbeServlet.descriptor(filters), directory.resolve(name))
-                .addPackageOf(ProbeServlet.class)
-                .addFiles(FileProbes.files());
-    }
-
-    private String settings(String name) {
-        Map<String, String> settings = new TreeMap<>(Map.of(
-                "line-tag-id",
-                Templates.LINE_TAG_ID,
-                "access-token",
-                "probe-access-token",
-                "endpoint",
-                line.uri().toString(),
-                "delay",
-                "0s",
-                "directory",
-                directory.resolve(name + "-queue").toString()));
-        StringBuilder xml = new StringBuilder();
-        settings.forEach((setting, value) -> xml.append(
-                """
-                  <context-param>
-                    <param-name>tagtwin.%s</param-name>
-                    <param-value>%s</param-value>
-                  </context-param>
-                """
-                        .formatted(setting, value)));
-        return xml.toString();
-    }
-
-    private static String filter(String name, String type) {
-        return """
-              <filter>
-                <filter-name>%s</filter-name>
-                <filter-class>%s</filter-class>
-                <async-supported>true</async-supported>
-              </filter>
-            """
-                .formatted(name, type);
-    }
-
-    private static String mapping(String name, String addresses) {
-        return """
-              <filter-mapping>
-                <filter-name>%s</filter-name>
-            %s  </filter-mapping>
-            """
-                .formatted(name, addresses);
-    }
-
-    private static String mapped(String name, String type) {
-        return filter(name, type) + mapping(name, ALL);
+        ProbeWar war = ProbeWar.of(line, directory.resolve(name + "-queue"));
+        filtered.deploy(
+                with.apply(war).write(directory.resolve(name + "-with.war")).path(), application);
+        plain.deploy(
+                ProbeWar.plain(without)
+                        .write(directory.resolve(name + "-without.war"))
+                        .path(),
+                application);
     }
 }

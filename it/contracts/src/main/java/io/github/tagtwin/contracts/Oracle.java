@@ -10,6 +10,8 @@ import java.util.Set;
 final class Oracle {
     private static final Set<String> VALIDATORS = Set.of("etag", "last-modified", "accept-ranges");
 
+    private static final Set<String> NETWORKS = Set.of("cdn-cache-control", "surrogate-control");
+
     private final Answer filtered;
     private final Answer plain;
 
@@ -60,6 +62,8 @@ final class Oracle {
         assertThat(filtered.status()).isEqualTo(plain.status());
         assertThat(head).containsEntry("cache-control", List.of(caching));
         assertThat(head.keySet()).doesNotContainAnyElementsOf(VALIDATORS);
+        NETWORKS.forEach(
+                network -> assertThat(head.getOrDefault(network, List.of())).isSubsetOf("no-store"));
         assertThat(common(head)).isEqualTo(common(plain.head()));
     }
 
@@ -81,6 +85,7 @@ final class Oracle {
 
     private static Map<String, List<String>> common(Map<String, List<String>> head) {
         head.keySet().removeAll(VALIDATORS);
+        head.keySet().removeAll(NETWORKS);
         head.keySet().removeAll(Set.of("cache-control", "content-length"));
         return head;
     }

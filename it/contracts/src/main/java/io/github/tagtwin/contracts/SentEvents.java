@@ -10,6 +10,8 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The events of one visitor that the stand-in took by the Conversion API, in order of arrival. */
@@ -36,7 +38,8 @@ public final class SentEvents {
      */
     public List<JsonObject> await(int count) throws InterruptedException {
         assertThat(line.await(any -> all().size() >= count, LIMIT))
-                .as("%d events of %s within %s", count, clickId, LIMIT)
+                .as(() ->
+                        count + " events of " + clickId + " within " + LIMIT + "; came: " + all() + ", of " + answers())
                 .isTrue();
         return all();
     }
@@ -48,6 +51,11 @@ public final class SentEvents {
                 .flatMap(SentEvents::events)
                 .filter(event -> clickId.equals(event.getJsonObject("user").getString("click_id", "")))
                 .toList();
+    }
+
+    // How often the stand-in gave each status to anybody: tells a lost event from one that was refused.
+    private Map<Integer, Long> answers() {
+        return line.received().stream().collect(Collectors.groupingBy(ReceivedRequest::status, Collectors.counting()));
     }
 
     private static Stream<JsonObject> events(ReceivedRequest request) {

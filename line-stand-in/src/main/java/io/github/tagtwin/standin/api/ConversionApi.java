@@ -9,12 +9,17 @@ import io.github.tagtwin.standin.http.Handler;
 import io.github.tagtwin.standin.http.Request;
 import io.github.tagtwin.standin.http.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Answers {@code POST /v1/{line_tag_id}/events}: judges, counts, and only then answers. Safe for use by many threads. */
 public final class ConversionApi implements Handler {
+
+    private static final long MOST_READ_EARLY = 1 << 20;
+    private static final byte[] LOGIN_PAGE =
+            "<!DOCTYPE html><title>Log in</title><p>Please log in.\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Clock clock;
     private final Ledger ledger;
@@ -58,16 +63,27 @@ public final class ConversionApi implements Handler {
             modes.pause(mode.time());
         }
         RecordedBody body = new RecordedBody(request.body());
+        if (mode.kind() == Mode.Kind.EARLY) {
+            body.readNBytes((int) Math.min(MOST_READ_EARLY, request.body().length() / 2));
+            return leftEarly(request, body, arrival);
+        }
         Verdict verdict = verdict(mode, request, body, arrival);
         take(verdict, request, arrival);
         log.add(ReceivedRequest.of(arrival, request, isReadable(request) ? body.text() : "", verdict));
         return answer(mode, verdict, changed);
     }
 
+    private Answer leftEarly(Request request, RecordedBody body, Instant arrival) {
+        log.add(ReceivedRequest.of(arrival, request, body.beginning(), Verdict.refused(0, "mode early")));
+        return BrokenAnswer.cut();
+    }
+
     private Verdict verdict(Mode mode, Request request, RecordedBody body, Instant arrival) throws IOException {
         switch (mode.kind()) {
             case STATUS:
                 return Verdict.refused(mode.status(), "mode " + mode);
+            case PROXY:
+                return Verdict.refused(200, "mode proxy");
             case HANG:
             case CUT:
                 return Verdict.refused(0, "mode " + mode);
@@ -93,6 +109,10 @@ public final class ConversionApi implements Handler {
                 return BrokenAnswer.cut();
             case TORN:
                 return BrokenAnswer.torn(Response.of(202));
+            case DRIP:
+                return verdict.status() == 202 ? BrokenAnswer.drip(changed) : response(mode, verdict);
+            case PROXY:
+                return Response.of(200, "text/html; charset=utf-8", LOGIN_PAGE);
             default:
                 return response(mode, verdict);
         }

@@ -19,7 +19,10 @@ public final class Mode {
         HALF,
         HANG,
         CUT,
+        EARLY,
         TORN,
+        DRIP,
+        PROXY,
         SLOW
     }
 
@@ -71,9 +74,27 @@ public final class Mode {
         return of(Kind.CUT);
     }
 
+    /** Reads half of the request's body, takes no event, and resets the connection. */
+    public static Mode early() {
+        return of(Kind.EARLY);
+    }
+
     /** Takes the events, then resets the connection in the middle of the answer: the sender can't know that they are in. */
     public static Mode torn() {
         return of(Kind.TORN);
+    }
+
+    /**
+     * Takes the events and answers 202 with a body that goes on a byte at a time, until the sender leaves, the mode is set
+     * anew or the stand-in closes: no wait for the next byte is ever long.
+     */
+    public static Mode drip() {
+        return of(Kind.DRIP);
+    }
+
+    /** Takes no event and answers 200 with a page, as a proxy does that wants somebody to log in. */
+    public static Mode proxy() {
+        return of(Kind.PROXY);
     }
 
     /**
@@ -98,7 +119,7 @@ public final class Mode {
         return new Mode(kind, status, bounded(wait));
     }
 
-    /** Reads a mode's word: {@code ok}, a status such as {@code 500}, {@code half}, {@code hang}, {@code cut}, {@code torn}, {@code slow}. */
+    /** Reads a mode's word: {@link #toString}, in small letters, or a status such as {@code 500}. */
     static Mode parse(String word, Duration delay, Duration retryAfter) {
         switch (word) {
             case "slow":
@@ -107,7 +128,10 @@ public final class Mode {
             case "half":
             case "hang":
             case "cut":
+            case "early":
             case "torn":
+            case "drip":
+            case "proxy":
                 return of(Kind.valueOf(word.toUpperCase(Locale.ROOT)));
             default:
                 return status(statusOf(word)).retryAfter(retryAfter);
@@ -117,7 +141,7 @@ public final class Mode {
     private static int statusOf(String word) {
         if (!word.matches("\\d{3}")) {
             throw new IllegalArgumentException(
-                    "mode must be ok, half, hang, cut, torn, slow or a status from 400 to 599");
+                    "mode must be ok, half, hang, cut, early, torn, drip, proxy, slow or a status from 400 to 599");
         }
         return Integer.parseInt(word);
     }

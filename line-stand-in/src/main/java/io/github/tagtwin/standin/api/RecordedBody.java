@@ -50,10 +50,15 @@ final class RecordedBody extends InputStream {
         return came;
     }
 
+    /** The text of what has been read so far, at most {@value #MAX_KEPT} bytes. */
+    String beginning() {
+        return kept.toString(StandardCharsets.UTF_8);
+    }
+
     /** Reads what is left, and gives the text of the first {@value #MAX_KEPT} bytes. */
     String text() throws IOException {
         sinceEvent = Long.MIN_VALUE;
         transferTo(OutputStream.nullOutputStream());
-        return kept.toString(StandardCharsets.UTF_8);
+        return beginning();
     }
 }

@@ -1,5 +1,9 @@
 package io.github.tagtwin.standin.counting;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,17 +13,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LINE's count. Keeps the newest rows up to a bound and forgets the oldest first, together with their keys. Safe for use by
  * many threads; an arrival is visible as soon as {@link #take} returns.
  */
-public final class Ledger {
+public final class Ledger implements Closeable {
 
     private final int maxRows;
     private final Changes changes;
     private final Deque<Row> rows = new ArrayDeque<>();
     private final Map<MergeKey, Row> byKey = new HashMap<>();
+    private @Nullable Journal journal;
     private long revision;
 
     /**
@@ -36,8 +42,31 @@ public final class Ledger {
         this.changes = changes;
     }
 
-    /** Counts an event, or merges it with the one that it repeats. */
+    /**
+     * A ledger with all that was taken on a file's record; what it takes goes on record there.
+     *
+     * @param file made where it is missing; for one ledger at a time
+     */
+    public static Ledger kept(int maxRows, Changes changes, Path file) throws IOException {
+        Ledger ledger = new Ledger(maxRows, changes);
+        ledger.journal = Journal.open(file, ledger::count);
+        return ledger;
+    }
+
+    /**
+     * Counts an event, or merges it with the one that it repeats.
+     *
+     * @throws UncheckedIOException where it can't go on record; it isn't counted then
+     */
     public synchronized void take(Arrival arrival) {
+        if (journal != null) {
+            journal.add(arrival);
+        }
+        count(arrival);
+        changes.tell();
+    }
+
+    private void count(Arrival arrival) {
         revision++;
         Optional<MergeKey> key = arrival.deduplicationKey().map(text -> new MergeKey(arrival.event(), text));
         Row known = key.map(byKey::get).orElse(null);
@@ -46,7 +75,6 @@ public final class Ledger {
         } else {
             open(new Row(arrival), key);
         }
-        changes.tell();
     }
 
     /** Every row kept, oldest first. */
@@ -82,6 +110,17 @@ public final class Ledger {
         revision++;
         rows.clear();
         byKey.clear();
+        if (journal != null) {
+            journal.clear();
+        }
+    }
+
+    /** Ends the record, where there is one. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (journal != null) {
+            journal.close();
+        }
     }
 
     private void open(Row row, Optional<MergeKey> key) {

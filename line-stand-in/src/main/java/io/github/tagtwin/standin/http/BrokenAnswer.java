@@ -1,5 +1,6 @@
 package io.github.tagtwin.standin.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +21,16 @@ public final class BrokenAnswer {
     public static Answer torn(Response response) {
         return (wire, staysOpen) -> {
             wire.write(Arrays.copyOf(response.bytes(staysOpen), 20));
+            wire.cut();
+            return false;
+        };
+    }
+
+    /** Answers 202, then sends one byte after the other until the peer leaves or {@code released} turns true, and resets the connection. */
+    public static Answer drip(BooleanSupplier released) {
+        return (wire, staysOpen) -> {
+            wire.write("HTTP/1.1 202 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            wire.drip(released);
             wire.cut();
             return false;
         };

@@ -33,6 +33,15 @@ public final class Wire {
         }
     }
 
+    /** Sends a byte at each glance; returns when the peer leaves or {@code released} turns true. */
+    void drip(BooleanSupplier released) throws IOException {
+        socket.setSoTimeout(GLANCE_MILLIS);
+        byte[] drop = {'.'};
+        while (!released.getAsBoolean() && peerIsThere()) {
+            write(drop);
+        }
+    }
+
     /** Closes so that the peer sees the end at once, and no answer. */
     void cut() throws IOException {
         socket.setSoLinger(true, 0);

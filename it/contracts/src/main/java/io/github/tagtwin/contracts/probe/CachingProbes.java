@@ -9,7 +9,34 @@ import java.util.List;
 final class CachingProbes {
     private static final String CACHE_CONTROL = "Cache-Control";
 
+    private static final String NETWORKS = "CDN-Cache-Control";
+    private static final Probe.Body FOR_A_WHILE = saying(CACHE_CONTROL, "max-age=60");
+    private static final Probe.Body IN_PUBLIC = saying(CACHE_CONTROL, "public, max-age=60");
+    private static final Probe.Body BY_PROXIES = saying(CACHE_CONTROL, "s-maxage=60, max-age=0");
+    private static final Probe.Body BY_NETWORKS = saying(NETWORKS, "max-age=60");
+    private static final Probe.Body AT_LENGTH = (request, response) -> {
+        response.setContentType(HTML);
+        response.addHeader(CACHE_CONTROL, "max-age=60");
+        response.addHeader(CACHE_CONTROL, "public");
+        response.setHeader("ETag", "\"spring\"");
+        response.setContentLength(Chunks.size());
+        Chunks.whole(response);
+    };
+
     private CachingProbes() {}
+
+    /** Pages that others may keep, as they are where the shop has them keyed. */
+    static List<Probe> keyed() {
+        return List.of(
+                Probe.edited("caching for a while", FOR_A_WHILE).remembered(),
+                Probe.edited("caching in public", IN_PUBLIC).remembered(),
+                Probe.edited("caching by proxies", BY_PROXIES).remembered(),
+                Probe.edited("caching by delivery networks", BY_NETWORKS).remembered(),
+                Probe.edited("caching in public, in two headers, with a length", AT_LENGTH)
+                        .remembered(),
+                words("caching private", "private").remembered(),
+                words("caching forbidden", "no-store").keeping("no-store").remembered());
+    }
 
     static List<Probe> all() {
         return List.of(
@@ -21,18 +48,11 @@ final class CachingProbes {
                 words("caching forbidden at length", "no-cache, no-store, must-revalidate")
                         .keeping("no-cache, no-store, must-revalidate"),
                 words("caching as we have it", "no-cache, private").keeping("no-cache, private"),
-                shared("caching for a while", "max-age=60"),
-                shared("caching in public", "public, max-age=60"),
-                shared("caching by proxies", "s-maxage=60, max-age=0"),
-                Probe.untouched("caching in public, in two headers, with a length", (request, response) -> {
-                            response.setContentType(HTML);
-                            response.addHeader(CACHE_CONTROL, "max-age=60");
-                            response.addHeader(CACHE_CONTROL, "public");
-                            response.setHeader("ETag", "\"spring\"");
-                            response.setContentLength(Chunks.size());
-                            Chunks.whole(response);
-                        })
-                        .notRemembered(),
+                shared("caching for a while", FOR_A_WHILE),
+                shared("caching in public", IN_PUBLIC),
+                shared("caching by proxies", BY_PROXIES),
+                shared("caching by delivery networks", BY_NETWORKS),
+                shared("caching in public, in two headers, with a length", AT_LENGTH),
                 Probe.edited("caching by a date", (request, response) -> {
                     response.setContentType(HTML);
                     response.setDateHeader("Expires", 4_000_000_000_000L);
@@ -50,6 +70,12 @@ final class CachingProbes {
                             response.setHeader(CACHE_CONTROL, "no-store");
                         })
                         .keeping("no-store"),
+                Probe.edited("caching by delivery networks told after the first byte", (request, response) -> {
+                    response.setContentType(HTML);
+                    Chunks.small(response);
+                    response.setHeader(NETWORKS, "max-age=60");
+                    response.addHeader("Surrogate-Control", "max-age=60");
+                }),
                 Probe.edited("validators", (request, response) -> {
                     response.setContentType(HTML);
                     response.setHeader("ETag", "\"spring\"");
@@ -72,7 +98,11 @@ final class CachingProbes {
                 Probe.edited("validators asked for by the page", (request, response) -> {
                     response.setContentType(HTML);
                     response.setHeader("ETag", "\"spring\"");
-                    response.getWriter().print(response.getHeader("ETag") + response.getHeaders("etag"));
+                    response.getWriter()
+                            .print(response.getHeader("ETag")
+                                    + response.getHeaders("etag")
+                                    + response.containsHeader("etag")
+                                    + response.getHeaderNames().stream().anyMatch("ETag"::equalsIgnoreCase));
                     Chunks.page(response, false);
                 }),
                 Probe.untouched("validators of plain text", (request, response) -> {
@@ -116,12 +146,15 @@ final class CachingProbes {
         });
     }
 
-    private static Probe shared(String name, String words) {
-        return Probe.untouched(name, (request, response) -> {
-                    response.setContentType(HTML);
-                    response.setHeader(CACHE_CONTROL, words);
-                    Chunks.page(response, false);
-                })
-                .notRemembered();
+    private static Probe shared(String name, Probe.Body body) {
+        return Probe.untouched(name, body).notRemembered();
+    }
+
+    private static Probe.Body saying(String header, String words) {
+        return (request, response) -> {
+            response.setContentType(HTML);
+            response.setHeader(header, words);
+            Chunks.page(response, false);
+        };
     }
 }

@@ -45,6 +45,13 @@ final class DispatchProbes {
                     request.getServletContext().getNamedDispatcher("named").include(request, response);
                     response.getWriter().write("<!-- after -->");
                 }),
+                Probe.edited("include by the context, before all else", (request, response) -> {
+                            response.setContentType(HTML);
+                            request.getServletContext()
+                                    .getRequestDispatcher("/probe/writer-in-odd-chunks")
+                                    .include(request, response);
+                        })
+                        .where(DispatchProbes::takesHeadersWithinAnInclude),
                 Probe.edited("include by writer", (request, response) -> {
                     response.setContentType(HTML);
                     response.getWriter().write("<!-- before -->");
@@ -73,6 +80,16 @@ final class DispatchProbes {
                 }),
                 Probe.edited("forward to a file", (request, response) -> request.getRequestDispatcher("/large.html")
                         .forward(request, response)));
+    }
+
+    // Undertow takes none, by whatever way.
+    private static boolean takesHeadersWithinAnInclude() {
+        try {
+            Class.forName("io.undertow.Undertow", false, DispatchProbes.class.getClassLoader());
+            return false;
+        } catch (ClassNotFoundException another) {
+            return true;
+        }
     }
 
     static RequestDispatcher to(HttpServletRequest request, String probe) {

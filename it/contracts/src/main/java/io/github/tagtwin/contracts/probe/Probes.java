@@ -36,6 +36,9 @@ public final class Probes {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableList());
 
+    /** Pages that others may keep, and some that they may not, where the shop has them all keyed. */
+    public static final List<Probe> KEYED = CachingProbes.keyed();
+
     private Probes() {}
 
     static Optional<Probe> at(String path) {

@@ -1,0 +1,90 @@
+package io.github.tagtwin.faults;
+
+import io.github.tagtwin.standin.counting.CountedEvent;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What was asked of the shop, and of what it was said that it was taken. An event is known by its name and what it is
+ * about, an order's id: not by its key, so that one event under two keys is seen. Thread-safe.
+ */
+final class Offers {
+    private final AtomicLong ticks = new AtomicLong();
+    private final Map<String, Long> asked = new ConcurrentHashMap<>();
+    private final Map<String, Long> taken = new ConcurrentHashMap<>();
+    private final Map<String, Integer> lives = new ConcurrentHashMap<>();
+    private final AtomicInteger life = new AtomicInteger();
+    private volatile boolean deaf;
+
+    /** From here on another process, or another queue, takes what is offered. */
+    void nextLife() {
+        life.incrementAndGet();
+    }
+
+    /** Whether what is said from here on no longer counts, as of a machine without power. */
+    void deaf(boolean on) {
+        deaf = on;
+    }
+
+    void ask(String event) {
+        lives.put(event, life.get());
+        asked.put(event, ticks.incrementAndGet());
+    }
+
+    void take(String event) {
+        if (!deaf) {
+            taken.put(event, ticks.incrementAndGet());
+        }
+    }
+
+    int taken() {
+        return taken.size();
+    }
+
+    /** Holds LINE's count against what was offered. An event that was asked for and never confirmed may be in it once. */
+    Row row(String fault, String durability, List<CountedEvent> line, Duration recovered) {
+        Set<String> counted = new HashSet<>();
+        long doubled = 0;
+        for (CountedEvent event : line) {
+            boolean isFirst = counted.add(named(event));
+            if (event.counted() && (!isFirst || !asked.containsKey(named(event)))) {
+                doubled++;
+            }
+        }
+        long there = taken.keySet().stream().filter(counted::contains).count();
+        return new Row(fault, durability, taken.size(), there, taken.size() - there, doubled, recovered);
+    }
+
+    /**
+     * Events that are lost though one that was asked for after they were confirmed, in the same life, is counted. A queue
+     * that loses the newest alone has none.
+     */
+    long lostBeforeOthers(List<CountedEvent> line) {
+        Set<String> counted = new HashSet<>();
+        line.forEach(event -> counted.add(named(event)));
+        Map<Integer, Long> latestAsked = new HashMap<>();
+        counted.stream()
+                .filter(asked::containsKey)
+                .forEach(event -> latestAsked.merge(lives.get(event), asked.get(event), Math::max));
+        return taken.entrySet().stream()
+                .filter(event -> !counted.contains(event.getKey()))
+                .filter(event -> event.getValue() < latestAsked.getOrDefault(lives.get(event.getKey()), 0L))
+                .count();
+    }
+
+    private static String named(CountedEvent event) {
+        String about = event.url()
+                .filter(url -> url.contains("id="))
+                .map(url -> url.replaceAll(".*[?&]id=([^&]*).*", "$1"))
+                .or(event::deduplicationKey)
+                .orElse("?");
+        return event.eventName() + " " + about;
+    }
+}

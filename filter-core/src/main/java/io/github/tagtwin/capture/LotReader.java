@@ -1,0 +1,56 @@
+package io.github.tagtwin.capture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a visitor's lot: in our own cookie, else by LINE Tag's browser id, else by drawing one. The cookie comes first,
+ * since LINE Tag's is written while the first page is read already.
+ *
+ * <p>Thread-safe as far as its source of random numbers is.
+ */
+public final class LotReader {
+    static final String COOKIE = "tagtwin_lot";
+
+    private static final int LOTS = 100;
+    private static final Pattern LOT = Pattern.compile("\\d{1,2}");
+    private static final Duration LIFETIME = Duration.ofDays(90);
+
+    private final IntUnaryOperator random;
+
+    /**
+     * A reader.
+     *
+     * @param random a number from 0 to below the one given
+     */
+    public LotReader(IntUnaryOperator random) {
+        this.random = random;
+    }
+
+    public Lot read(HttpServletRequest request) {
+        RequestCookies cookies = RequestCookies.of(request);
+        Optional<Lot> known = cookies.value(COOKIE::equals, LOT.asMatchPredicate())
+                .map(Integer::valueOf)
+                .or(() -> cookies.browserId().map(LotReader::number))
+                .map(Lot::known);
+        return known.orElseGet(() -> drawn(random.applyAsInt(LOTS), request.isSecure()));
+    }
+
+    private static Lot drawn(int number, boolean secure) {
+        return Lot.drawn(
+                number,
+                COOKIE + "=" + number + "; Max-Age=" + LIFETIME.toSeconds() + "; Path=/; HttpOnly; SameSite=Lax"
+                        + (secure ? "; Secure" : ""));
+    }
+
+    // A text's own hash, with its bits well mixed: close texts would have close hashes.
+    private static int number(String browserId) {
+        int hash = browserId.hashCode();
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return Math.floorMod(hash ^ (hash >>> 16), LOTS);
+    }
+}

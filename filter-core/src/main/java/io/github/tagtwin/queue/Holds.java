@@ -1,0 +1,65 @@
+package io.github.tagtwin.queue;
+
+import io.github.tagtwin.event.Fingerprint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps events whose fate isn't settled yet, and tells those who wait for it. For the store thread alone. */
+final class Holds {
+    private final Storage storage;
+    private final Scribe scribe;
+    private final Room room;
+    private final Counters counters;
+
+    Holds(Storage storage, Scribe scribe, Room room, Counters counters) {
+        this.storage = storage;
+        this.scribe = scribe;
+        this.room = room;
+        this.counters = counters;
+    }
+
+    /** Keeps a group, and adds the fingerprints of its conversions to those that are known. */
+    void keep(List<Offered> group, Set<Fingerprint> known) {
+        Map<HeldEvent, Offered> wanted = new LinkedHashMap<>();
+        for (Offered offered : group) {
+            wanted(offered, known, wanted);
+        }
+        if (!wanted.isEmpty()) {
+            keep(wanted);
+        }
+    }
+
+    private void wanted(Offered offered, Set<Fingerprint> known, Map<HeldEvent, Offered> wanted) {
+        if (scribe.isKnown(offered) || !offered.fingerprint().map(known::add).orElse(true)) {
+            counters.add(CounterNames.DROPPED_ALREADY_SENT);
+            offered.ticket().ifPresent(HeldTicket::knownAlready);
+            return;
+        }
+        QueuedEvent event = scribe.written(offered);
+        if (event == null) {
+            offered.refuse();
+        } else {
+            wanted.put(HeldEvent.of(event, offered.deadline().orElse(offered.at())), offered);
+        }
+    }
+
+    private void keep(Map<HeldEvent, Offered> wanted) {
+        Set<QueuedEvent> admitted = new HashSet<>(
+                room.admit(wanted.keySet().stream().map(HeldEvent::event).collect(Collectors.toList())));
+        List<HeldEvent> kept = new ArrayList<>(wanted.keySet());
+        kept.removeIf(held -> !admitted.contains(held.event()));
+        storage.change(store -> Storage.capability(store, Holding.class).hold(kept));
+        wanted.forEach((held, offered) -> {
+            if (admitted.contains(held.event())) {
+                offered.ticket().ifPresent(ticket -> ticket.held(held.event().sequence(), storage.isDurable()));
+            } else {
+                offered.refuse();
+            }
+        });
+    }
+}

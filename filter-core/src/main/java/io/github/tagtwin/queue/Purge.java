@@ -1,0 +1,44 @@
+package io.github.tagtwin.queue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Removes a person's events, a piece at a time, so that nothing else waits for long. */
+final class Purge {
+    private final PersonMatch person;
+    private final int piece;
+    private long after;
+    private long removed;
+
+    Purge(PersonMatch person, int piece) {
+        this.person = person;
+        this.piece = piece;
+    }
+
+    /** Looks at a piece; false where nothing is left. */
+    boolean step(Storage storage) throws IOException {
+        if (!storage.isReachable()) {
+            throw new IOException("the disk can't be used now");
+        }
+        return storage.onDisk(store -> {
+            Purging purging = Storage.capability(store, Purging.class);
+            List<QueuedEvent> events = purging.all(after, piece);
+            purge(events.stream().filter(person::fits).collect(Collectors.toList()), purging);
+            after = events.isEmpty() ? after : events.get(events.size() - 1).sequence();
+            return events.size() == piece;
+        });
+    }
+
+    private void purge(List<QueuedEvent> events, Purging purging) throws IOException {
+        if (!events.isEmpty()) {
+            purging.purge(events);
+            removed += events.size();
+        }
+    }
+
+    /** How many events are gone. */
+    long removed() {
+        return removed;
+    }
+}

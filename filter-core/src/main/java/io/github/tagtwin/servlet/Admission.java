@@ -1,0 +1,83 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Lot;
+import io.github.tagtwin.capture.LotReader;
+import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.settings.LiveSettings;
+import io.github.tagtwin.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * Decides whether a request is taken part in: by the switch, by what it asks for, by the visitor's consent, and by the
+ * share of visitors that is let in. Thread-safe.
+ */
+final class Admission {
+    private static final int EVERYBODY = 100;
+    private static final String OUTSIDE = "io.github.tagtwin.outside";
+
+    private final LiveSettings live;
+    private final Consent consent;
+    private final PageRequests requests;
+    private final LotReader lots;
+    private final Tally tally;
+
+    Admission(LiveSettings live, Consent consent, PageRequests requests, LotReader lots, Tally tally) {
+        this.live = live;
+        this.consent = consent;
+        this.requests = requests;
+        this.lots = lots;
+        this.tally = tally;
+    }
+
+    /** Whether the request is ours to look at, as far as can be told before the visitor's lot is. */
+    boolean concerns(HttpServletRequest request) {
+        return isNew(request) && !requests.asksForFile(request) && isOpen(live.now()) && agreed(request);
+    }
+
+    // An attribute is there already where the filter is mapped twice, or meets a forward.
+    private static boolean isNew(HttpServletRequest request) {
+        return request.getAttribute(LineConversions.ATTRIBUTE) == null && request.getAttribute(OUTSIDE) == null;
+    }
+
+    private boolean isOpen(Settings settings) {
+        if (!settings.active()) {
+            tally.skipped("inactive");
+        } else if (settings.share() == 0) {
+            tally.skipped("share");
+        }
+        return settings.active() && settings.share() > 0;
+    }
+
+    // No answer is no consent.
+    private boolean agreed(HttpServletRequest request) {
+        boolean agreed = false;
+        try {
+            agreed = consent.isGiven(request);
+        } catch (RuntimeException | LinkageError theirs) {
+            tally.unanswered(theirs);
+            return false;
+        }
+        if (!agreed) {
+            tally.skipped("no-consent");
+        }
+        return agreed;
+    }
+
+    /** The visitor's lot; none where everybody is let in. */
+    Optional<Lot> lot(HttpServletRequest request) {
+        return live.now().share() == EVERYBODY ? Optional.empty() : Optional.of(lots.read(request));
+    }
+
+    /** Whether a visitor with this lot is let in; if not, the request stays outside whatever comes of it. */
+    boolean admits(Optional<Lot> lot, HttpServletRequest request) {
+        boolean within =
+                lot.filter(drawn -> !drawn.isWithin(live.now().share())).isEmpty();
+        if (!within) {
+            request.setAttribute(OUTSIDE, true);
+            tally.skipped("share");
+        }
+        return within;
+    }
+}

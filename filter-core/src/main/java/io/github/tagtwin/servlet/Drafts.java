@@ -1,0 +1,51 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.event.BusinessKeys;
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Fingerprint;
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of what happened on a page, and tells by what a conversion is known again. Thread-safe. */
+final class Drafts {
+    private final Lane lane;
+    private final boolean test;
+    private final BusinessKeys business;
+
+    Drafts(Settings settings) {
+        this.lane = Lane.of(settings.lineTagId(), settings.channelId());
+        this.test = settings.testFlag();
+        this.business = BusinessKeys.withSecret(settings.keySecret());
+    }
+
+    /** The view of a page, under its key. */
+    ConversionEvent pageView(Page page, DeduplicationKey key) throws RefusedEventException {
+        return begun(ConversionEvent.pageView(lane), page).build(key, page.time());
+    }
+
+    /** A conversion, under a key. */
+    ConversionEvent conversion(Page page, RecordedConversion recorded, DeduplicationKey key)
+            throws RefusedEventException {
+        Conversion conversion = recorded.conversion();
+        return begun(ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()), page)
+                .build(key, recorded.time());
+    }
+
+    private ConversionEvent.Builder begun(ConversionEvent.Builder draft, Page page) {
+        return draft.test(test).user(page.user()).web(page.visit().web());
+    }
+
+    /** By what a conversion with the shop's own id is known again; null without one. A test doesn't stand for a sale. */
+    @Nullable Fingerprint fingerprint(RecordedConversion recorded) {
+        Conversion conversion = recorded.conversion();
+        String name = test ? conversion.name() + " (test)" : conversion.name();
+        return recorded.businessKey().isEmpty()
+                ? null
+                : business.fingerprint(
+                        lane.lineTagId(), name, conversion.orderId().orElse(""));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.tagtwin.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** Puts our cookies onto a response, each once, unless others may keep the response. */
+final class OwnCookies {
+    private static final String SET_COOKIE = "Set-Cookie";
+
+    private final List<String> cookies;
+    private final HttpServletResponse response;
+
+    /**
+     * Cookies for a response.
+     *
+     * @param cookies values of {@code Set-Cookie}
+     */
+    OwnCookies(List<String> cookies, HttpServletResponse response) {
+        this.cookies = cookies;
+        this.response = response;
+    }
+
+    /** Whether there is nothing to put. */
+    boolean isEmpty() {
+        return cookies.isEmpty();
+    }
+
+    /** Looks anew each time: a response that was reset has lost them, and one may have become the visitor's alone. */
+    void put() {
+        if (!isEmpty() && !response.isCommitted() && !Caching.isShared(response)) {
+            cookies.stream()
+                    .filter(cookie -> !response.getHeaders(SET_COOKIE).contains(cookie))
+                    .forEach(cookie -> response.addHeader(SET_COOKIE, cookie));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.tagtwin.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small file as a place for settings. Read anew when its stamp has changed. A file that isn't there, or is empty as one
+ * is in the moment of being written, says nothing new. Immutable.
+ */
+final class FileSettings implements SettingsSource {
+    private static final long LARGEST = 1 << 16;
+
+    private final String place;
+    private final Path file;
+    private final Form form;
+    private final @Nullable FileStamp stamp;
+    private final Map<String, String> texts;
+
+    /** How a file's text tells settings. */
+    @FunctionalInterface
+    interface Form {
+        Map<String, String> texts(String content) throws IOException;
+    }
+
+    private FileSettings(String place, Path file, Form form, @Nullable FileStamp stamp, Map<String, String> texts) {
+        this.place = place;
+        this.file = file;
+        this.form = form;
+        this.stamp = stamp;
+        this.texts = texts;
+    }
+
+    /** A properties file, not read yet. */
+    static SettingsSource properties(String file) {
+        return unread("settings-file", file, FileSettings::told);
+    }
+
+    /** A file that holds the access token alone, not read yet. */
+    static SettingsSource accessToken(String file) {
+        return unread("access-token-file", file, content -> Map.of("access-token", content.strip()));
+    }
+
+    private static SettingsSource unread(String place, String file, Form form) {
+        return new FileSettings(place + " '" + file + "'", Path.of(file), form, null, Map.of());
+    }
+
+    private static Map<String, String> told(String content) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(content));
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public Set<String> names() {
+        return texts.keySet();
+    }
+
+    @Override
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    @Override
+    public SettingsSource reread() {
+        try {
+            FileStamp found = FileStamp.of(file);
+            return found.equals(stamp) ? this : read(found);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new SettingsException(place + " can't be read: " + unreadable);
+        }
+    }
+
+    // The stamp is older than what is read: a change in between shows the next time.
+    private SettingsSource read(FileStamp found) throws IOException {
+        if (found.length() == 0 || found.length() > LARGEST) {
+            throw new SettingsException(place + " is " + (found.length() == 0 ? "empty" : "too long"));
+        }
+        String content = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
+        FileStamp told = found.tells(Instant.now()) ? found : null;
+        return new FileSettings(place, file, form, told, form.texts(content));
+    }
+}
