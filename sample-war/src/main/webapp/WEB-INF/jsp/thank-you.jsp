@@ -1,14 +1,12 @@
 <%@ page session="false" %>
 <%@ taglib prefix="shop" uri="/WEB-INF/shop.tld" %>
+<%@ taglib prefix="line" uri="io.github.tagtwin.tags" %>
 <%@ taglib prefix="part" tagdir="/WEB-INF/tags" %>
 <part:page title="Thank you">
-  <script>
-    _lt('send', 'cv', {
-      type: 'Purchase',
-      value: ${order.total()},
-      currency: 'TWD'
-    }, ['${initParam["line-tag-id"]}']);
-  </script>
+  <line:visitor email="${order.buyer().email()}" phone="${order.buyer().phone()}" country="TW"
+      externalId="${order.buyer().memberId()}"/>
+  <line:conversion name="Purchase" orderId="${order.id()}" value="${order.total()}" currency="TWD"
+      itemIds="${order.itemIds()}"/>
   <section class="sheet">
     <h1>Thank you, ${shop:text(order.buyer().name())}<small lang="zh-Hant-TW"> 感謝您的訂購</small></h1>
     <p>Your order <strong>${order.id()}</strong> is with us. A confirmation goes to

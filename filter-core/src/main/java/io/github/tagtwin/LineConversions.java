@@ -23,6 +23,13 @@ public interface LineConversions {
     String ATTRIBUTE = "io.github.tagtwin.LineConversions";
 
     /**
+     * The request attribute by which a template prints the page's deduplication key, {@code ${lineDeduplicationKey}}. Its
+     * text is {@link #deduplicationKey()}, and asking for the text settles the key; the attribute alone settles nothing. It
+     * isn't there where nothing is heard.
+     */
+    String KEY_ATTRIBUTE = "lineDeduplicationKey";
+
+    /**
      * This request's instance. Where the filter isn't mapped, stands aside, or has no consent, what is recorded goes
      * nowhere: the shop's code needs no check of its own.
      */

@@ -31,11 +31,12 @@ public final class FakeServlets {
         answers.put("getSession", null);
         answers.put("getCookies", cookies.length == 0 ? null : cookies(cookies));
         Map<String, String> headers = Map.of("Referer", "https://ad.example/", "User-Agent", "Agent/1.0");
-        return fake(HttpServletRequest.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("getHeader")) {
-                return headers.get(arguments[0]);
-            }
-            return answer(answers, method.getName());
+        Map<String, Object> attributes = new HashMap<>();
+        return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getHeader" -> headers.get(arguments[0]);
+            case "getAttribute" -> attributes.get(arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            default -> answer(answers, method.getName());
         });
     }
 

@@ -3,7 +3,10 @@ package io.github.tagtwin.faults;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tagtwin.standin.LineStandIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a server does with the applications in it. */
+/** What a server, and who runs it, does with the applications in it. */
 @ExtendWith(FaultTable.Giving.class)
 class ContextFaultsIT {
-    private static final int REDEPLOYMENTS = 5;
+    private static final int REDEPLOYMENTS = 10;
 
     private final Offers offers = new Offers();
     private Path directory;
@@ -52,7 +55,7 @@ class ContextFaultsIT {
     @EnumSource
     void survivesTwoContextsOnOneDirectory(Durability durability, FaultTable table) throws Exception {
         assumeTrue(durability.isThere());
-        try (Shop both = Shop.start(2, directory, line.uri(), durability);
+        try (Shop both = Shop.start(2, directory, line.uri(), durability, Map.of());
                 Load load = Load.on(both, offers, "o")) {
             load.awaitTaken(800);
             both.redeploy();
@@ -66,10 +69,37 @@ class ContextFaultsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void survivesTheExchangeOfItsToken(Durability durability, FaultTable table, @TempDir Path folder) throws Exception {
+        assumeTrue(durability.isThere());
+        Path token = Files.writeString(folder.resolve("token"), Shop.ACCESS_TOKEN);
+        Map<String, String> settings = Map.of("access-token-file", token.toString());
+        line.issueToken(Shop.LINE_TAG_ID, Shop.ACCESS_TOKEN);
+        try (Shop shop = Shop.start(1, directory, line.uri(), durability, settings);
+                Load load = Load.on(shop, offers, "o")) {
+            load.awaitTaken(200);
+            line.issueToken(Shop.LINE_TAG_ID, "the-next");
+            line.expireToken(Shop.LINE_TAG_ID, Shop.ACCESS_TOKEN);
+            Await.until("LINE refuses the old token", this::hasRefused, shop::toString);
+            load.awaitTaken(offers.taken() + 400);
+            load.end();
+
+            Stopwatch since = new Stopwatch();
+            Files.move(
+                    Files.writeString(folder.resolve("next"), "the-next"), token, StandardCopyOption.REPLACE_EXISTING);
+            settled("401, then the token's file is exchanged", durability, shop, since, table);
+        }
+    }
+
+    private boolean hasRefused() {
+        return line.received().stream().anyMatch(request -> request.status() == 401);
+    }
+
     private void settled(String fault, Durability durability, Shop shop, Stopwatch since, FaultTable table)
             throws Exception {
         Settled.of(shop, offers, () -> Line.counted(line));
         table.add(offers.row(fault, durability.toString(), line.counted(), since.elapsed()))
-                .mustBeWhole();
+                .mustBeWhole(shop);
     }
 }

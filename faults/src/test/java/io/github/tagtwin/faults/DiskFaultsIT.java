@@ -137,7 +137,7 @@ class DiskFaultsIT {
         try (Shop shop = Shop.start(folder, line.uri(), durability)) {
             order(shop, "after", 400);
             settled("the queue's file corrupt at the start, nothing in it", durability, shop, sinceCorrupt, table)
-                    .mustBeWhole();
+                    .mustBeWhole(shop);
         }
     }
 

@@ -16,8 +16,9 @@ enum Durability {
         return this == ASYNC || Settings.names().contains(SETTING);
     }
 
+    /** As settings of TagTwin's, by their names; slow disks are given time. */
     Map<String, String> settings() {
-        return Settings.names().contains(SETTING) ? Map.of("tagtwin." + SETTING, toString()) : Map.of();
+        return this == COMMIT ? Map.of(SETTING, toString(), "commit-timeout", "10s") : Map.of();
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class FaultTable implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        int widest = rows.stream().mapToInt(row -> row.fault().length()).max().orElse(0);
+        int widest = rows.stream().mapToInt(row -> row.fault().length()).max().orElse(Row.HEADER.length());
         System.out.println();
         System.out.println(Row.head(widest));
         rows.forEach(row -> System.out.println(row.line(widest)));

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Visitors who order from a shop over loopback, a few at once, at most {@value #MOST} orders in all; they go on where a
- * request fails. An order is a purchase and a page view, offered once its page has come whole.
+ * request fails. An order is a purchase and a page view, offered once its page has come whole; where {@code record} waits
+ * for the disk, the page view isn't promised, and not offered.
  */
 final class Load implements AutoCloseable {
     private static final int VISITORS = 4;
     private static final int MOST = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<URI> shop;
+    private final Shop shop;
     private final Offers offers;
     private final String prefix;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,7 +30,7 @@ final class Load implements AutoCloseable {
     private volatile boolean stopped;
     private volatile @Nullable String lastFailure;
 
-    private Load(List<URI> shop, Offers offers, String prefix) {
+    private Load(Shop shop, Offers offers, String prefix) {
         this.shop = shop;
         this.offers = offers;
         this.prefix = prefix;
@@ -41,7 +42,7 @@ final class Load implements AutoCloseable {
      * @param prefix of the order ids, used once in a test
      */
     static Load on(Shop shop, Offers offers, String prefix) {
-        Load load = new Load(shop.addresses(), offers, prefix);
+        Load load = new Load(shop, offers, prefix);
         for (int number = 0; number < VISITORS; number++) {
             Thread visitor = new Thread(load::visit, "visitor-" + number);
             visitor.setDaemon(true);
@@ -53,7 +54,7 @@ final class Load implements AutoCloseable {
 
     /** One order, and no more. */
     static void once(Shop shop, Offers offers, String id) throws InterruptedException {
-        Load load = new Load(shop.addresses(), offers, id);
+        Load load = new Load(shop, offers, id);
         load.order(id);
     }
 
@@ -74,9 +75,12 @@ final class Load implements AutoCloseable {
     private boolean order(String id) throws InterruptedException {
         offers.ask("Purchase " + id);
         offers.ask("PageView " + id);
-        boolean taken = answered(shop.get(Math.floorMod(id.hashCode(), shop.size())), id);
+        List<URI> contexts = shop.addresses();
+        boolean taken = answered(contexts.get(Math.floorMod(id.hashCode(), contexts.size())), id);
         if (taken) {
             offers.take("Purchase " + id);
+        }
+        if (taken && shop.promisesPageViews()) {
             offers.take("PageView " + id);
         }
         return taken;

@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** A file system of a test's own, for as long as this lives; Linux lets its superuser have one. */
 final class Mount implements AutoCloseable {
     private final Path at;
     private final List<String> what;
+    private final Callable<String> after;
 
-    private Mount(Path at, List<String> what) {
+    private Mount(Path at, List<String> what, Callable<String> after) {
         this.at = at;
         this.what = what;
+        this.after = after;
     }
 
     /**
@@ -25,7 +28,7 @@ final class Mount implements AutoCloseable {
      * @throws IOException where nothing can be mounted here; the message says why
      */
     static Mount inMemory(Path folder, String size) throws IOException {
-        return mounted(folder, List.of("-t", "tmpfs", "-o", "size=" + size, "tmpfs"));
+        return mounted(folder, List.of("-t", "tmpfs", "-o", "size=" + size, "tmpfs"), () -> "");
     }
 
     /**
@@ -37,11 +40,18 @@ final class Mount implements AutoCloseable {
         Path image = Files.createDirectories(folder).resolveSibling(folder.getFileName() + ".img");
         run("dd", "if=/dev/zero", "of=" + image, "bs=1M", "count=0", "seek=" + megabytes);
         run("mkfs.ext4", "-q", "-F", image.toString());
-        return mounted(folder, List.of("-t", "ext4", "-o", "loop", image.toString()));
+        // One device throughout: a second one would know nothing of what the first still has to write.
+        String device = run("losetup", "-f", "--show", image.toString());
+        try {
+            return mounted(folder, List.of("-t", "ext4", device), () -> run("losetup", "-d", device));
+        } catch (IOException unmounted) {
+            run("losetup", "-d", device);
+            throw unmounted;
+        }
     }
 
-    private static Mount mounted(Path folder, List<String> what) throws IOException {
-        Mount mount = new Mount(Files.createDirectories(folder), what);
+    private static Mount mounted(Path folder, List<String> what, Callable<String> after) throws IOException {
+        Mount mount = new Mount(Files.createDirectories(folder), what, after);
         mount.mount();
         return mount;
     }
@@ -97,15 +107,21 @@ final class Mount implements AutoCloseable {
     @Override
     public void close() throws IOException {
         run("umount", "-l", at.toString());
+        try {
+            after.call();
+        } catch (Exception busy) {
+            throw new IOException(busy);
+        }
     }
 
-    private static void run(String... command) throws IOException {
+    private static String run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream said = process.getInputStream()) {
             String output = new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new IOException(String.join(" ", command) + ": " + output);
             }
+            return output;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

@@ -21,8 +21,17 @@ record Row(String fault, String durability, long offered, long counted, long los
 
     /** What every fault must leave: nothing lost, nothing twice, and something tried at all. */
     void mustBeWhole() {
-        assertThat(offered).as("%s: offered", this).isPositive();
-        assertThat(lost).as("%s: lost", this).isZero();
+        mustBeWhole("");
+    }
+
+    /**
+     * The same.
+     *
+     * @param told what to look at where it isn't so
+     */
+    void mustBeWhole(Object told) {
+        assertThat(offered).as("%s: offered %s", this, told).isPositive();
+        assertThat(lost).as("%s: lost %s", this, told).isZero();
         mustHaveNoDouble();
     }
 

@@ -21,45 +21,63 @@ final class Shop implements AutoCloseable {
 
     private final Child process;
     private final List<URI> addresses;
+    private final Durability durability;
     private final HttpClient http = HttpClient.newHttpClient();
     private int redeployments;
 
-    private Shop(Child process, List<URI> addresses) {
+    private Shop(Child process, List<URI> addresses, Durability durability) {
         this.process = process;
         this.addresses = addresses;
+        this.durability = durability;
     }
 
     /** Starts a shop with one context; its events go to LINE. */
     static Shop start(Path directory, URI line, Durability durability) throws Exception {
-        return start(1, directory, line, durability);
+        return start(1, directory, line, durability, Map.of());
     }
 
-    static Shop start(int contexts, Path directory, URI line, Durability durability) throws Exception {
+    /**
+     * Starts a shop.
+     *
+     * @param more settings of TagTwin's, by their names
+     */
+    static Shop start(int contexts, Path directory, URI line, Durability durability, Map<String, String> more)
+            throws Exception {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "tagtwin.line-tag-id",
+                "line-tag-id",
                 LINE_TAG_ID,
-                "tagtwin.access-token",
+                "access-token",
                 ACCESS_TOKEN,
-                "tagtwin.directory",
+                "directory",
                 directory.toString(),
-                "tagtwin.endpoint",
+                "endpoint",
                 line.toString(),
-                "tagtwin.delay",
+                "delay",
                 "300ms",
-                "tagtwin.batch-size",
-                "200"));
+                "batch-size",
+                "200",
+                "catch-up-rate",
+                "0"));
         settings.putAll(durability.settings());
-        Child process = Child.start(ShopProgram.class, settings, Integer.toString(contexts));
+        settings.putAll(more);
+        Map<String, String> properties = new HashMap<>();
+        settings.forEach((name, value) -> properties.put("tagtwin." + name, value));
+        Child process = Child.start(ShopProgram.class, properties, Integer.toString(contexts));
         try {
             List<URI> addresses = new ArrayList<>();
             for (int number = 1; number <= contexts; number++) {
                 addresses.add(URI.create(process.await(READY, number)));
             }
-            return new Shop(process, addresses);
+            return new Shop(process, addresses, durability);
         } catch (Exception | AssertionError unstarted) {
             process.close();
             throw unstarted;
         }
+    }
+
+    /** Whether a page view counts as taken once its page has come: where {@code record} waits, it alone promises. */
+    boolean promisesPageViews() {
+        return durability == Durability.ASYNC;
     }
 
     /** Where its contexts are. */

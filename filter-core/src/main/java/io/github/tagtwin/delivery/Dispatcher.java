@@ -3,9 +3,12 @@ package io.github.tagtwin.delivery;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Time;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Sends what is due from a queue to LINE, each lane on a thread of its own, until it is closed. Delivery is at least
@@ -76,9 +80,45 @@ public final class Dispatcher implements AutoCloseable {
 
     /** How each lane stands that has had events since the start. */
     public List<LaneStatus> lanes() {
-        List<LaneStatus> lanes = new ArrayList<>();
-        senders.values().forEach(sender -> lanes.add(sender.status()));
-        return lanes;
+        return senders.values().stream()
+                .map(Sender::status)
+                .sorted(Comparator.comparing(status -> status.lane().toString()))
+                .collect(Collectors.toList());
+    }
+
+    /**
+     * All figures of queue and delivery. Asks the queue, and so may wait for a slow disk: for a log or a status page, never
+     * for a request.
+     */
+    public DeliveryStats stats() {
+        EventQueue queue = delivery.queue();
+        List<LaneStats> lanes = lanes().stream().map(this::stats).collect(Collectors.toList());
+        return DeliveryStats.of(delivery.counters(), queue, lanes, asked(queue::setAsideSize, -1L));
+    }
+
+    private LaneStats stats(LaneStatus status) {
+        EventQueue queue = delivery.queue();
+        long waiting = asked(() -> queue.waiting(status.lane()), -1L);
+        Instant now = delivery.time().now();
+        Optional<Duration> oldest = asked(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
+                .map(event -> Duration.between(event.time(), now))
+                .findFirst();
+        return new LaneStats(status, waiting, oldest);
+    }
+
+    private static <T> T asked(Question<T> question, T otherwise) {
+        try {
+            return question.answer();
+        } catch (IOException closed) {
+            return otherwise;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        }
+    }
+
+    private interface Question<T> {
+        T answer() throws IOException, InterruptedException;
     }
 
     /**

@@ -39,8 +39,26 @@ public final class BaseCode {
      * @param conversions the option objects of conversions to be sent
      */
     public String element(String nonce, String initOptions, List<String> conversions) {
-        StringBuilder code = new StringBuilder(OwnScript.start(nonce))
-                .append(LOADER)
+        return OwnScript.start(nonce) + code(initOptions, conversions) + OwnScript.END;
+    }
+
+    /** The same for a page that may hold LINE Tag before it, which then stays the only one. */
+    public String elementUnlessThere(String nonce, String initOptions, List<String> conversions) {
+        return OwnScript.start(nonce) + "if(!window._lt){" + code(initOptions, conversions) + "}" + OwnScript.END;
+    }
+
+    /**
+     * The script element of one conversion, which does nothing where no LINE Tag stands before it.
+     *
+     * @param nonce the page's, or empty
+     * @param options the option object of the conversion
+     */
+    public String conversion(String nonce, String options) {
+        return OwnScript.start(nonce) + "window._lt&&" + conversion(options) + OwnScript.END;
+    }
+
+    private String code(String initOptions, List<String> conversions) {
+        StringBuilder code = new StringBuilder(LOADER)
                 .append(script)
                 .append("');_lt('init',{")
                 .append(initOptions)
@@ -50,8 +68,12 @@ public final class BaseCode {
                 .append(lineTagId)
                 .append("'});")
                 .append(sent("'pv'"));
-        conversions.forEach(options -> code.append(sent("'cv'," + options)));
-        return code.append(OwnScript.END).toString();
+        conversions.forEach(options -> code.append(conversion(options)));
+        return code.toString();
+    }
+
+    private String conversion(String options) {
+        return sent("'cv'," + options);
     }
 
     private String sent(String what) {

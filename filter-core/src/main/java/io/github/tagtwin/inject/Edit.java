@@ -21,11 +21,6 @@ final class Edit {
         this.growth = text.length() + (before == null ? 0 : before.growth);
     }
 
-    /** By how many units the chunk grows. */
-    int growth() {
-        return growth;
-    }
-
     byte[] into(byte[] chunk, int from, int length) {
         byte[] grown = new byte[length + growth];
         int end = length;

@@ -32,7 +32,7 @@ enum Element {
     private final String tagName = name().toLowerCase(Locale.ROOT);
 
     /** The element of a name, as {@link #NAMES} spells it. */
-    static Element of(long name) {
+    static Element of(int name) {
         int index = NAMES.index(name);
         return index < 0 ? OTHER : ALL[index];
     }

@@ -13,10 +13,8 @@ public final class Injector {
     private final PageScanner scanner = new PageScanner();
     private final Insertion insertion;
     private final LeadBytes leadBytes;
-    private @Nullable ByteChunk bytes;
-    private @Nullable TextChunk text;
+    private @Nullable Chunk latest;
     private int insertions;
-    private int growth;
 
     private Injector(Insertion insertion, LeadBytes leadBytes) {
         this.insertion = insertion;
@@ -38,11 +36,6 @@ public final class Injector {
         return insertions;
     }
 
-    /** By how many units, bytes or chars, the page has grown so far. */
-    public int growth() {
-        return growth;
-    }
-
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public byte @Nullable [] edited(byte[] chunk, int from, int length) {
         Edit edit = read(bytes().of(chunk), from, length);
@@ -51,7 +44,7 @@ public final class Injector {
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(char[] chunk, int from, int length) {
-        Edit edit = read(text().of(chunk), from, length);
+        Edit edit = read(chars().of(chunk), from, length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
@@ -61,17 +54,22 @@ public final class Injector {
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
+    // Most pages are written in one way, and keep what reads them.
     private ByteChunk bytes() {
-        if (bytes == null) {
-            bytes = new ByteChunk(leadBytes);
-        }
+        ByteChunk bytes = latest instanceof ByteChunk ? (ByteChunk) latest : new ByteChunk(leadBytes);
+        latest = bytes;
         return bytes;
     }
 
+    private CharChunk chars() {
+        CharChunk chars = latest instanceof CharChunk ? (CharChunk) latest : new CharChunk();
+        latest = chars;
+        return chars;
+    }
+
     private TextChunk text() {
-        if (text == null) {
-            text = new TextChunk();
-        }
+        TextChunk text = latest instanceof TextChunk ? (TextChunk) latest : new TextChunk();
+        latest = text;
         return text;
     }
 
@@ -85,8 +83,9 @@ public final class Injector {
                 at = behind(leap, chunk, at, end);
             }
             if (at < end) {
-                Point point = scanner.accept(chunk.read(at++));
-                edit = point == Point.NOWHERE ? edit : with(point, at - from, edit);
+                int read = scanner.read(chunk, at, end);
+                at = Math.max(read, ~read);
+                edit = read < 0 ? with(scanner.point(), at - from, edit) : edit;
             }
         }
         return edit;
@@ -130,7 +129,6 @@ public final class Injector {
 
     private @Nullable Edit with(Point point, int place, @Nullable Edit before) {
         String inserted = inserted(point);
-        growth += inserted.length();
         return inserted.isEmpty() ? before : new Edit(before, place, inserted);
     }
 

@@ -32,7 +32,10 @@ public enum LeadBytes {
 
     /** The lead bytes of a charset, by its name. */
     public static LeadBytes of(String charset) {
-        String name = charset.toLowerCase(Locale.ROOT);
+        return charset.equalsIgnoreCase("UTF-8") ? NONE : named(charset.toLowerCase(Locale.ROOT));
+    }
+
+    private static LeadBytes named(String name) {
         if (name.contains("jis") || name.contains("windows-31j") || name.contains("ms932") || name.contains("cp932")) {
             return SHIFT_JIS;
         }

@@ -5,7 +5,10 @@ final class Letters {
     private static final int UNITS = 256;
     private static final int BLANK = 1;
     private static final int WORD = 2;
-    private static final int PLAIN = 4;
+    private static final int NAME = 4;
+    private static final int VALUE = 8;
+    private static final int MARK = 16;
+    private static final String PLAIN = "-_:.@#?&;%,()[]+*!$~|^{}";
     private static final byte[] KINDS = kinds();
     private static final long[] NOTED_TAGS = notedTags();
 
@@ -24,13 +27,27 @@ final class Letters {
         return unit == '"' || unit == '\'';
     }
 
-    /** Whether it is nothing but itself in a tag, in a name as in a value without quotation marks. */
-    static boolean isPlain(int unit) {
-        return unit < UNITS && (KINDS[unit] & PLAIN) != 0;
+    /** Whether it is part of a name in a tag, and nothing else. */
+    static boolean isNamePart(int unit) {
+        return unit > '?' || (KINDS[unit] & NAME) != 0;
     }
 
-    /** Whether no element that matters begins with these three units, but another one does. */
-    static boolean beginUnnotedTag(int first, int second, int third) {
+    /** Whether it may be more in a tag than part of a name, or what stands between names; never where it isn't ASCII. */
+    static boolean isMark(int unit) {
+        return unit <= '>' && unit >= 0 && (KINDS[unit] & MARK) != 0;
+    }
+
+    /** Whether it is nothing but itself in a value without quotation marks. */
+    static boolean isPlainValue(int unit) {
+        return unit < UNITS && (KINDS[unit] & VALUE) != 0;
+    }
+
+    /** Whether the tag of an element begins with these units, behind its bracket, and it is none that matters. */
+    static boolean beginUnnotedTag(int first, int second, int third, int fourth) {
+        return first == '/' ? beginUnnotedName(second, third, fourth) : beginUnnotedName(first, second, third);
+    }
+
+    private static boolean beginUnnotedName(int first, int second, int third) {
         int index = index(first, second, third);
         return Units.isLetter(first) && (NOTED_TAGS[index >> 6] & (1L << index)) == 0;
     }
@@ -65,10 +82,15 @@ final class Letters {
     private static byte[] kinds() {
         byte[] table = new byte[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
-            boolean letterOrDigit = Units.isLetter(unit) || (unit >= '0' && unit <= '9');
-            boolean word = ScriptLexer.isWordPart(unit);
-            boolean plain = letterOrDigit || "-_:.@#?&;%,()[]+*!$~|^{}".indexOf(unit) >= 0;
-            table[unit] = (byte) ((Units.isBlank(unit) ? BLANK : 0) | (word ? WORD : 0) | (plain ? PLAIN : 0));
+            boolean plain = Units.isLetter(unit) || (unit >= '0' && unit <= '9') || PLAIN.indexOf(unit) >= 0;
+            boolean name = plain || unit > '?';
+            boolean value = plain || unit == '/' || unit == '=';
+            boolean mark = "<=>\"'".indexOf(unit) >= 0;
+            table[unit] = (byte) ((Units.isBlank(unit) ? BLANK : 0)
+                    | (ScriptLexer.isWordPart(unit) ? WORD : 0)
+                    | (name ? NAME : 0)
+                    | (value ? VALUE : 0)
+                    | (mark ? MARK : 0));
         }
         return table;
     }

@@ -1,13 +1,15 @@
 package io.github.tagtwin.inject;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One property of an object literal, as far as it can be read: absent, a plain string, or something else. */
 final class Option {
     private static final int LONGEST_TEXT = 257;
+    private static final int USUAL_TEXT = 36;
 
     private final Word name;
-    private final StringBuilder text = new StringBuilder();
+    private @Nullable StringBuilder text;
     private boolean found;
     private boolean literal;
 
@@ -23,10 +25,13 @@ final class Option {
     void begin() {
         found = true;
         literal = false;
-        text.setLength(0);
+        text = null;
     }
 
     void letter(int unit) {
+        if (text == null) {
+            text = new StringBuilder(USUAL_TEXT);
+        }
         if (text.length() < LONGEST_TEXT) {
             text.append((char) unit);
         }
@@ -49,6 +54,6 @@ final class Option {
 
     /** The text of the plain string that it is. */
     Optional<String> text() {
-        return literal ? Optional.of(text.toString()) : Optional.empty();
+        return literal ? Optional.of(text == null ? "" : text.toString()) : Optional.empty();
     }
 }

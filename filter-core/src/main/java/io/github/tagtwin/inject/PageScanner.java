@@ -94,6 +94,54 @@ final class PageScanner {
         }
     }
 
+    /**
+     * Takes units up to the next one behind which something goes in, or from which a leap may begin; one at least. Tells the
+     * place behind them, as its complement where something goes in there.
+     */
+    int read(Chunk chunk, int from, int end) {
+        switch (state) {
+            case TAG:
+                return readTag(chunk, from, end);
+            case SCRIPT:
+                return readScript(chunk, from, end);
+            default:
+                return placed(accept(chunk.read(from)), from + 1);
+        }
+    }
+
+    private int readTag(Chunk chunk, int from, int end) {
+        int at = from;
+        do {
+            if (tag.accept(chunk.read(at++))) {
+                return placed(endOfTag(), at);
+            }
+        } while (at < end && tag.leap() == Leap.NONE);
+        return at;
+    }
+
+    private int readScript(Chunk chunk, int from, int end) {
+        int at = from;
+        do {
+            Point point = script(chunk.read(at++));
+            if (point != Point.NOWHERE) {
+                return placed(point, at);
+            }
+        } while (at < end && state == State.SCRIPT && lexer().isInCall());
+        return at;
+    }
+
+    private static int placed(Point point, int place) {
+        return point == Point.NOWHERE ? place : ~place;
+    }
+
+    /** The point at which reading has come to an insertion. */
+    Point point() {
+        if (state == State.SCRIPT) {
+            return Point.INIT;
+        }
+        return tag.element() == Element.HEAD && !tag.isEnd() ? Point.HEAD_START : Point.HEAD_END;
+    }
+
     private void text(int unit) {
         switch (state) {
             case TEXT:

@@ -33,7 +33,7 @@ final class ScriptLexer {
 
     private final Operands operands = new Operands();
     private State state = State.CODE;
-    private long spelled = Words.UNSPELLED;
+    private int spelled = Words.UNSPELLED;
     private @Nullable TemplateNesting templates;
     private @Nullable TagCalls calls;
     private byte htmlComment;
@@ -326,7 +326,8 @@ final class ScriptLexer {
         }
     }
 
-    private boolean isInCall() {
+    /** Whether a call of LINE Tag's is read, so that every token counts. */
+    boolean isInCall() {
         return calls != null && !calls.isIdle();
     }
 

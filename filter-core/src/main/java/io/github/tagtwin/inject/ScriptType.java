@@ -28,34 +28,37 @@ enum ScriptType {
     };
 
     /** The type, in small letters. */
-    static ScriptType of(StringBuilder type) {
-        strip(type);
+    static ScriptType of(String type) {
+        String name = stripped(type);
         for (String run : RUN_TYPES) {
-            if (run.contentEquals(type)) {
+            if (run.equals(name)) {
                 return RUN;
             }
         }
-        if (type.indexOf("text/javascript1.") == 0) {
+        if (name.startsWith("text/javascript1.")) {
             return RUN;
         }
-        return isData(type) ? DATA : PARKED;
+        return isData(name) ? DATA : PARKED;
     }
 
-    private static boolean isData(StringBuilder type) {
+    private static boolean isData(String type) {
         for (String data : DATA_TYPES) {
-            if (type.indexOf(data) >= 0) {
+            if (type.contains(data)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void strip(StringBuilder type) {
-        while (type.length() > 0 && Units.isBlank(type.charAt(type.length() - 1))) {
-            type.setLength(type.length() - 1);
+    private static String stripped(String type) {
+        int from = 0;
+        int to = type.length();
+        while (to > from && Units.isBlank(type.charAt(to - 1))) {
+            to--;
         }
-        while (type.length() > 0 && Units.isBlank(type.charAt(0))) {
-            type.deleteCharAt(0);
+        while (from < to && Units.isBlank(type.charAt(from))) {
+            from++;
         }
+        return type.substring(from, to);
     }
 }

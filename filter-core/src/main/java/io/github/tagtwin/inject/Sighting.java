@@ -56,12 +56,16 @@ public final class Sighting {
         tagIds = with(id, tagIds);
     }
 
-    // Most pages have none of either.
+    // Most pages have one of either at most.
     private static Set<String> with(String name, Set<String> names) {
-        Set<String> grown = names.isEmpty() ? new LinkedHashSet<>() : names;
-        if (grown.size() < MOST_NAMES) {
-            grown.add(name);
+        if (names.isEmpty()) {
+            return Set.of(name);
         }
+        if (names.size() == MOST_NAMES || names.contains(name)) {
+            return names;
+        }
+        Set<String> grown = names.size() == 1 ? new LinkedHashSet<>(names) : names;
+        grown.add(name);
         return grown;
     }
 

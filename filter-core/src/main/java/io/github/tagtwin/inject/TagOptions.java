@@ -1,24 +1,31 @@
 package io.github.tagtwin.inject;
 
+import org.jspecify.annotations.Nullable;
+
 /** The options of one call of LINE Tag's that matter. */
 final class TagOptions {
-    private final Option type = new Option(Word.TYPE);
-    private final Option key = new Option(Word.DEDUPLICATION_KEY);
-    private final Option tagId = new Option(Word.TAG_ID);
-    private final boolean init;
+    private final @Nullable Option tagId;
+    private final Option named;
     private final OptionsReader reader;
 
-    private TagOptions(boolean init) {
-        this.init = init;
-        this.reader = init ? new OptionsReader(key, tagId) : new OptionsReader(type);
+    private TagOptions(Option named) {
+        this.tagId = null;
+        this.named = named;
+        this.reader = new OptionsReader(named);
+    }
+
+    private TagOptions(Option named, Option tagId) {
+        this.tagId = tagId;
+        this.named = named;
+        this.reader = new OptionsReader(named, tagId);
     }
 
     static TagOptions ofInit() {
-        return new TagOptions(true);
+        return new TagOptions(new Option(Word.DEDUPLICATION_KEY), new Option(Word.TAG_ID));
     }
 
     static TagOptions ofConversion() {
-        return new TagOptions(false);
+        return new TagOptions(new Option(Word.TYPE));
     }
 
     OptionsReader reader() {
@@ -27,14 +34,14 @@ final class TagOptions {
 
     /** Tells what was read, once the literal is closed. */
     void tell(Sighting sighting) {
-        if (init) {
-            key.text().ifPresent(sighting::ownKey);
-            if (!key.isAbsent() && key.text().isEmpty()) {
-                sighting.unknownKey();
-            }
-            tagId.text().ifPresent(sighting::tagId);
-        } else {
-            type.text().ifPresentOrElse(sighting::conversion, sighting::conversionOfUnknownName);
+        if (tagId == null) {
+            named.text().ifPresentOrElse(sighting::conversion, sighting::conversionOfUnknownName);
+            return;
         }
+        named.text().ifPresent(sighting::ownKey);
+        if (!named.isAbsent() && named.text().isEmpty()) {
+            sighting.unknownKey();
+        }
+        tagId.text().ifPresent(sighting::tagId);
     }
 }

@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
 final class TagReader {
     private static final int LONGEST_VALUE = 64;
     private static final Words ATTRIBUTES = new Words("type", "src", "shadowrootmode");
+    private static final Words VALUES = new Words(
+            "application/ld+json",
+            "text/javascript",
+            "module",
+            "text/plain",
+            "application/json",
+            "text/template",
+            "importmap",
+            "speculationrules",
+            "open",
+            "closed");
     private static final int TYPE = 0;
     private static final int SRC = 1;
     private static final int SHADOW_ROOT = 2;
@@ -20,10 +31,11 @@ final class TagReader {
         UNQUOTED_VALUE
     }
 
-    private long spelled = Words.UNSPELLED;
+    private int spelled = Words.UNSPELLED;
     private State state = State.NAME;
     private Element element = Element.OTHER;
-    private @Nullable StringBuilder value;
+    private int knownValue = Words.UNSPELLED;
+    private @Nullable StringBuilder unknownValue;
     private char quote;
     private boolean end;
     private boolean slash;
@@ -120,7 +132,8 @@ final class TagReader {
         keeping = !kept && !end && name == (element == Element.TEMPLATE ? SHADOW_ROOT : TYPE);
         if (keeping) {
             kept = true;
-            keptValue().setLength(0);
+            knownValue = Words.UNSPELLED;
+            unknownValue = null;
         }
     }
 
@@ -158,17 +171,27 @@ final class TagReader {
         return unit == '>';
     }
 
+    // Nearly all values are among the known ones, which need no copy.
     private void keep(int unit) {
-        if (keeping && keptValue().length() < LONGEST_VALUE) {
-            keptValue().append((char) Units.lower(unit));
+        if (!keeping) {
+            return;
+        }
+        int letter = Units.lower(unit);
+        int known = VALUES.spelled(knownValue, letter);
+        if (unknownValue == null && Words.isKnown(known)) {
+            knownValue = known;
+            return;
+        }
+        if (unknownValue == null) {
+            unknownValue = new StringBuilder(LONGEST_VALUE / 2).append(VALUES.beginning(knownValue));
+        }
+        if (unknownValue.length() < LONGEST_VALUE) {
+            unknownValue.append((char) letter);
         }
     }
 
-    private StringBuilder keptValue() {
-        if (value == null) {
-            value = new StringBuilder(LONGEST_VALUE / 2);
-        }
-        return value;
+    private String keptValue() {
+        return unknownValue == null ? VALUES.beginning(knownValue) : unknownValue.toString();
     }
 
     /** Whose tag it is, once it is read. */
@@ -192,6 +215,6 @@ final class TagReader {
 
     /** Whether the template that this tag begins is a shadow root, which lives, rather than a stock of inert elements. */
     boolean isShadowRoot() {
-        return kept && ("open".contentEquals(keptValue()) || "closed".contentEquals(keptValue()));
+        return kept && ("open".equals(keptValue()) || "closed".equals(keptValue()));
     }
 }

@@ -40,7 +40,7 @@ enum Word {
     }
 
     /** The word that {@link #SPELLINGS} has spelled. */
-    static Word of(long spelled) {
+    static Word of(int spelled) {
         int index = SPELLINGS.index(spelled);
         return index < 0 ? OTHER : ALL[index];
     }

@@ -6,15 +6,17 @@ package io.github.tagtwin.inject;
  */
 final class Words {
     /** A word of which no letter has come yet. */
-    static final long UNSPELLED = 0xFFFF_FFFFL;
+    static final int UNSPELLED = (1 << 26) - 1;
 
+    private static final int MOST_WORDS = 26;
     private static final int LETTERS = 128;
-    private static final long ONE_LETTER = 1L << Integer.SIZE;
+    private static final int ONE_LETTER = 1 << MOST_WORDS;
+    private static final int LENGTH = -ONE_LETTER;
 
     private final String[] words;
     private final int[] havingLetter;
 
-    /** At most 32 words of ASCII letters; each is known by its index. */
+    /** At most 26 words of less than 64 ASCII letters each; each is known by its index. */
     Words(String... words) {
         this.words = words;
         int longest = 0;
@@ -34,20 +36,27 @@ final class Words {
     }
 
     /** The word with its next letter. */
-    long spelled(long before, int letter) {
-        int candidates = (int) before;
-        if (candidates == 0) {
-            return 0;
-        }
-        long index = (before >>> Integer.SIZE) * LETTERS + letter;
-        int having = letter < LETTERS && index < havingLetter.length ? havingLetter[(int) index] : 0;
-        return (before + ONE_LETTER) & (0xFFFF_FFFF_0000_0000L | having);
+    int spelled(int before, int letter) {
+        int index = (before >>> MOST_WORDS) * LETTERS + letter;
+        return isKnown(before) && letter < LETTERS && index < havingLetter.length
+                ? (before + ONE_LETTER) & (havingLetter[index] | LENGTH)
+                : 0;
+    }
+
+    /** Whether what was spelled is the beginning of one of the words at least. */
+    static boolean isKnown(int spelled) {
+        return (spelled & UNSPELLED) != 0;
+    }
+
+    /** The letters so far of what is the beginning of one of the words. */
+    String beginning(int spelled) {
+        return words[Integer.numberOfTrailingZeros(spelled)].substring(0, spelled >>> MOST_WORDS);
     }
 
     /** The word, by its index; -1 where it is none of these. */
-    int index(long spelled) {
-        int length = (int) (spelled >>> Integer.SIZE);
-        for (int left = length == 0 ? 0 : (int) spelled; left != 0; left &= left - 1) {
+    int index(int spelled) {
+        int length = spelled >>> MOST_WORDS;
+        for (int left = length == 0 ? 0 : spelled & UNSPELLED; left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
             if (words[index].length() == length) {
                 return index;

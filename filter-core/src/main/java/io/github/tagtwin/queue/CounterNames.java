@@ -2,6 +2,8 @@ package io.github.tagtwin.queue;
 
 /** What the rooms {@code queue} and {@code delivery} count in {@link Counters}. Events, unless it says otherwise. */
 public final class CounterNames {
+    /** That the queue was asked to take, whatever became of them. */
+    public static final String OFFERED = "offered";
     /** Committed to the store, durably. */
     public static final String QUEUED = "queued";
     /** Found in the queue of an instance that is gone, and taken over. */

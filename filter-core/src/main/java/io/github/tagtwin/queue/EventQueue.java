@@ -153,6 +153,11 @@ public final class EventQueue implements AutoCloseable {
         return ask(storage -> storage.with(EventStore::lanes));
     }
 
+    /** How many events wait in a lane. */
+    public long waiting(Lane lane) throws IOException, InterruptedException {
+        return ask(storage -> storage.with(store -> store.size(lane)));
+    }
+
     /** The first events of a lane; see {@link EventStore#head}. */
     public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException, InterruptedException {
         return ask(storage -> storage.with(store -> store.head(lane, events, bytes)));

@@ -39,6 +39,9 @@ public interface EventStore extends AutoCloseable {
      */
     List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException;
 
+    /** How many events wait in a lane. */
+    long size(Lane lane) throws IOException;
+
     /** Removes events of any lanes; those that aren't there are passed over. */
     void remove(List<QueuedEvent> events) throws IOException;
 

@@ -70,6 +70,11 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
     }
 
     @Override
+    public long size(Lane lane) {
+        return lane(lane).size();
+    }
+
+    @Override
     public void remove(List<QueuedEvent> events) {
         events.forEach(this::takeOut);
     }

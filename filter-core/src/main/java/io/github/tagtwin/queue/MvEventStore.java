@@ -103,6 +103,11 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
     }
 
     @Override
+    public long size(Lane lane) throws IOException {
+        return file.read(() -> lane(lane).size());
+    }
+
+    @Override
     public void remove(List<QueuedEvent> events) throws IOException {
         change(() -> events.forEach(this::takeOut));
     }

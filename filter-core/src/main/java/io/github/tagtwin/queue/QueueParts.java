@@ -59,6 +59,7 @@ final class QueueParts {
 
     /** Puts an event into the ring; false where it is dropped. */
     boolean offer(Offered offered) {
+        counters.add(CounterNames.OFFERED);
         if (!loop.takes()) {
             return dropped(offered);
         }

@@ -16,9 +16,16 @@ final class Caching {
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
     static boolean isShared(HttpServletResponse response) {
-        return isKept(response.getStatus())
-                || allowsOthers(response, CacheWords.NAME)
-                || OF_NETWORKS.stream().anyMatch(name -> allowsOthers(response, name));
+        return isKept(response.getStatus()) || allowsOthers(response, CacheWords.NAME) || allowsNetworks(response);
+    }
+
+    private static boolean allowsNetworks(HttpServletResponse response) {
+        for (String name : OF_NETWORKS) {
+            if (allowsOthers(response, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean allowsOthers(HttpServletResponse response, String name) {
@@ -33,12 +40,15 @@ final class Caching {
 
     /** Makes a response the visitor's alone, and asked for anew each time, where it isn't yet. */
     static void forbidRepeats(HttpServletResponse response) {
-        if (!new CacheWords(response.getHeaders(CacheWords.NAME)).forbidRepeats()) {
+        Collection<String> words = response.getHeaders(CacheWords.NAME);
+        if (words.isEmpty() || !new CacheWords(words).forbidRepeats()) {
             set(response, CacheWords.NAME, "private, no-cache");
         }
-        OF_NETWORKS.stream()
-                .filter(name -> allowsOthers(response, name))
-                .forEach(name -> set(response, name, "no-store"));
+        for (String name : OF_NETWORKS) {
+            if (allowsOthers(response, name)) {
+                set(response, name, "no-store");
+            }
+        }
     }
 
     private static void set(HttpServletResponse response, String name, String words) {

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,15 +17,19 @@ final class ContentPolicy {
     private static final List<String> SCRIPT_DIRECTIVES = List.of("script-src-elem", "script-src", "default-src");
     private static final String NONCE = "'nonce-";
 
+    private static final ContentPolicy NONE = new ContentPolicy();
+
     private final List<List<String>> sources = new ArrayList<>();
 
     private ContentPolicy() {}
 
     static ContentPolicy of(HttpServletResponse response) {
+        Collection<String> headers = response.getHeaders("Content-Security-Policy");
+        if (headers.isEmpty()) {
+            return NONE;
+        }
         ContentPolicy policy = new ContentPolicy();
-        response.getHeaders("Content-Security-Policy").stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .forEach(policy::read);
+        headers.stream().flatMap(header -> Arrays.stream(header.split(",", -1))).forEach(policy::read);
         return policy;
     }
 
@@ -47,7 +52,7 @@ final class ContentPolicy {
 
     /** Whether scripts are known by their hash, which any change to them would break. */
     boolean hashesScripts() {
-        return sources.stream().flatMap(List::stream).anyMatch(ContentPolicy::isHash);
+        return !sources.isEmpty() && sources.stream().flatMap(List::stream).anyMatch(ContentPolicy::isHash);
     }
 
     /** The nonce that scripts carry. */

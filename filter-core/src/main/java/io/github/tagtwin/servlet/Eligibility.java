@@ -57,8 +57,15 @@ final class Eligibility {
         if (contentType == null) {
             return false;
         }
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.equals("text/html") || type.equals("application/xhtml+xml");
+        int semicolon = contentType.indexOf(';');
+        int end = semicolon < 0 ? contentType.length() : semicolon;
+        return isType("text/html", contentType, end) || isType("application/xhtml+xml", contentType, end);
+    }
+
+    private static boolean isType(String type, String contentType, int end) {
+        return end == type.length()
+                ? contentType.regionMatches(true, 0, type, 0, end)
+                : end > type.length() && contentType.substring(0, end).strip().equalsIgnoreCase(type);
     }
 
     private static boolean isAsciiBased(@Nullable String charset) {

@@ -45,6 +45,7 @@ final class Exchange {
     void run(FilterChain chain) throws IOException, ServletException {
         if (page != null) {
             request.setAttribute(LineConversions.ATTRIBUTE, page);
+            request.setAttribute(LineConversions.KEY_ATTRIBUTE, new KeyText(page));
         }
         boolean failed = true;
         try {
@@ -57,6 +58,8 @@ final class Exchange {
 
     private void leave(boolean failed) {
         if (!request.isAsyncStarted() || !waitsForEnd()) {
+            // What the server still shows, a page for an error, is no page of ours.
+            request.removeAttribute(TagPrinter.ATTRIBUTE);
             ending.ended(failed);
         }
     }

@@ -86,10 +86,15 @@ final class Exchanges {
 
     // The page prints its key itself.
     private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
-        return cookies.isEmpty() ? unread(request, response, page) : watched(request, response, page, cookies);
+        if (cookies.isEmpty()) {
+            return unread(request, response, page);
+        }
+        letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
+        return watched(request, response, page, cookies);
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
+        letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
         return new Exchange(
                 request, response, page, failed -> guarded("record", () -> twins(request, response, page, failed)));
     }
@@ -116,8 +121,9 @@ final class Exchanges {
     }
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
-        PageInsertion insertion = new PageInsertion(page, tagging, request, response);
+        PageInsertion insertion = insertion(request, response, page);
         PageBody body = body(response, insertion, cookies);
+        letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 InjectingRequest.edited(request, wrapped),
@@ -127,6 +133,14 @@ final class Exchanges {
                     body.end();
                     twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
                 }));
+    }
+
+    private PageInsertion insertion(HttpServletRequest request, HttpServletResponse response, Page page) {
+        return new PageInsertion(page, tagging, request, response);
+    }
+
+    private static void letPrint(HttpServletRequest request, TagPrinter printer) {
+        request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
     private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {

@@ -1,19 +1,25 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.delivery.DeliveryStats;
+import io.github.tagtwin.delivery.LaneStats;
+import io.github.tagtwin.delivery.LaneStatus;
 import io.github.tagtwin.queue.Counters;
-import io.github.tagtwin.queue.EventQueue;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of one application, for log and JMX alike. Thread-safe. */
 final class Figures implements FiguresMXBean {
     private final Counters counters;
     private final Tally tally;
-    private final EventQueue queue;
+    private final Supplier<DeliveryStats> delivery;
 
-    Figures(Counters counters, Tally tally, EventQueue queue) {
+    Figures(Counters counters, Tally tally, Supplier<DeliveryStats> delivery) {
         this.counters = counters;
         this.tally = tally;
-        this.queue = queue;
+        this.delivery = delivery;
     }
 
     @Override
@@ -28,6 +34,39 @@ final class Figures implements FiguresMXBean {
 
     @Override
     public long getWaiting() {
-        return queue.waiting();
+        return delivery.get().waiting();
+    }
+
+    @Override
+    public long getSetAside() {
+        return delivery.get().setAsideNow();
+    }
+
+    @Override
+    public boolean isDurable() {
+        return delivery.get().isDurable();
+    }
+
+    @Override
+    public List<LaneFigures> getLanes() {
+        return delivery.get().lanes().stream().map(LaneFigures::new).collect(Collectors.toList());
+    }
+
+    /** All of them on one line, lanes only where they don't run. */
+    String line() {
+        DeliveryStats stats = delivery.get();
+        SortedMap<String, Long> shown = getCounters();
+        shown.put("waiting", stats.waiting());
+        shown.put("set-aside.now", stats.setAsideNow());
+        Stream<String> figures = shown.entrySet().stream().map(figure -> figure.getKey() + "=" + figure.getValue());
+        return Stream.concat(figures, stats.lanes().stream().flatMap(Figures::trouble))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> trouble(LaneStats lane) {
+        LaneStatus status = lane.status();
+        return status.state() == LaneStatus.State.RUNNING
+                ? Stream.empty()
+                : Stream.of("(" + status.lane() + " " + status.state() + ": " + status.reason() + ")");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -16,4 +17,13 @@ public interface FiguresMXBean {
 
     /** How many events wait to be sent. */
     long getWaiting();
+
+    /** How many events lie aside, now. */
+    long getSetAside();
+
+    /** Whether events that come now outlive the server. */
+    boolean isDurable();
+
+    /** How the delivery of each lane stands, a lane being a LINE Tag ID with a channel id. */
+    List<LaneFigures> getLanes();
 }

@@ -1,17 +1,10 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.queue.DaemonThread;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import javax.management.InstanceAlreadyExistsException;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows an application's figures to its operator: by JMX at any time, and by one log line an interval in which any of them
@@ -23,20 +16,20 @@ final class FiguresReport implements AutoCloseable {
     private final Figures figures;
     private final String application;
     private final ScheduledExecutorService timer;
-    private @Nullable ObjectName name;
-    private String last = "";
+    private final OperatorBean bean;
+    private String last;
 
     private FiguresReport(Figures figures, String application) {
         this.figures = figures;
         this.application = application;
-        this.last = line();
+        this.last = figures.line();
+        this.bean = OperatorBean.register(figures, "TagTwin", application);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.named("tagtwin-report", task));
     }
 
     /** Begins to report. */
     static FiguresReport start(Figures figures, String application, Duration interval) {
         FiguresReport report = new FiguresReport(figures, application);
-        report.register();
         long nanos = interval.toNanos();
         // What the timer throws ends it, which closing does anyway.
         var unused = report.timer.scheduleAtFixedRate(report::log, nanos, nanos, TimeUnit.NANOSECONDS);
@@ -44,48 +37,10 @@ final class FiguresReport implements AutoCloseable {
     }
 
     private synchronized void log() {
-        String line = line();
+        String line = figures.line();
         if (!line.equals(last)) {
             last = line;
             LOG.log(System.Logger.Level.INFO, "TagTwin in " + application + ": " + line);
-        }
-    }
-
-    private String line() {
-        TreeMap<String, Long> shown = new TreeMap<>(figures.getCounters());
-        shown.put("waiting", figures.getWaiting());
-        return shown.entrySet().stream()
-                .map(figure -> figure.getKey() + "=" + figure.getValue())
-                .collect(Collectors.joining(" "));
-    }
-
-    private void register() {
-        try {
-            name = registered(1);
-        } catch (JMException | SecurityException refused) {
-            LOG.log(System.Logger.Level.WARNING, "No figures by JMX", refused);
-        }
-    }
-
-    // Two contexts of one name may overlap at a redeployment, or live side by side on two virtual hosts.
-    private ObjectName registered(int instance) throws JMException {
-        String plain = "io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application);
-        ObjectName wanted = new ObjectName(instance == 1 ? plain : plain + ",instance=" + instance);
-        try {
-            ManagementFactory.getPlatformMBeanServer().registerMBean(figures, wanted);
-            return wanted;
-        } catch (InstanceAlreadyExistsException taken) {
-            return registered(instance + 1);
-        }
-    }
-
-    private void unregister() {
-        try {
-            if (name != null) {
-                ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
-            }
-        } catch (JMException | SecurityException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "The figures had left JMX already", gone);
         }
     }
 
@@ -105,7 +60,7 @@ final class FiguresReport implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         awaitEnd();
-        unregister();
+        bean.close();
         log();
     }
 }

@@ -28,8 +28,9 @@ final class HeldHead {
         VALIDATORS.addAll(List.of("ETag", "Last-Modified", "Accept-Ranges"));
     }
 
-    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<Runnable> validators = new ArrayList<>();
+    // Most pages have no validator.
+    private Map<String, List<String>> values = Map.of();
+    private List<Runnable> validators = List.of();
     private long length = UNKNOWN;
 
     static boolean isLength(@Nullable String name) {
@@ -68,16 +69,25 @@ final class HeldHead {
 
     /** Keeps a validator in the place of one of its name: its value to be looked at, and how to set it. */
     void set(String name, @Nullable String value, Runnable setting) {
+        begin();
         values.remove(name);
         add(name, value, setting);
     }
 
     /** Keeps a validator beside others of its name. */
     void add(String name, @Nullable String value, Runnable setting) {
+        begin();
         if (value != null) {
             values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
         }
         validators.add(setting);
+    }
+
+    private void begin() {
+        if (validators.isEmpty()) {
+            values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            validators = new ArrayList<>();
+        }
     }
 
     /** What is held under a header's name; empty where nothing is. */
@@ -105,8 +115,8 @@ final class HeldHead {
     }
 
     void dropValidators() {
-        validators.clear();
-        values.clear();
+        validators = List.of();
+        values = Map.of();
     }
 
     void clear() {

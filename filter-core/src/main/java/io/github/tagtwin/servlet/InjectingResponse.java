@@ -140,9 +140,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     public Collection<String> getHeaderNames() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(super.getHeaderNames());
-        if (body.isOpen()) {
-            names.addAll(body.head().names());
-        }
+        names.addAll(body.heldNames());
         return names;
     }
 
@@ -227,6 +225,6 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
 
     private List<String> held(@Nullable String name) {
-        return body.isOpen() ? body.head().values(name) : List.of();
+        return body.held(name);
     }
 }

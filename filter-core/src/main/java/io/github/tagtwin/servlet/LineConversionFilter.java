@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
@@ -100,8 +101,14 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
+        Consent consent = settings.consent()
+                .map(name -> Consent.askedOf(name, application.getClassLoader()))
+                .orElseGet(Consent::ofAll);
+        if (!settings.lineTagId().isEmpty()) {
+            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
+        }
         if (settings.isComplete()) {
-            twin = TagTwin.start(live, application);
+            twin = TagTwin.start(live, consent, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
         } else {

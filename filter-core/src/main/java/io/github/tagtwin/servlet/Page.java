@@ -66,8 +66,8 @@ final class Page implements LineConversions {
             return;
         }
         String id = conversion.orderId().orElse("");
-        boolean usable = !id.isBlank() && !id.contains("${");
-        RecordedConversion recorded = new RecordedConversion(conversion, clock.instant(), usable ? keys.of(id) : null);
+        RecordedConversion recorded =
+                new RecordedConversion(conversion, clock.instant(), RecordedConversion.isId(id) ? keys.of(id) : null);
         if (!key.isSettled()) {
             recorded.businessKey().ifPresent(key::name);
         }
@@ -112,6 +112,11 @@ final class Page implements LineConversions {
     public String deduplicationKey() {
         keyTaken = true;
         return key.settle().text();
+    }
+
+    /** What keeps a failure of ours from the page. */
+    Guard guard() {
+        return guard;
     }
 
     /** Takes from the session what won't be there any more once the request has ended. */

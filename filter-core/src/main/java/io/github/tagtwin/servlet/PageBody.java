@@ -7,7 +7,10 @@ import io.github.tagtwin.inject.LeadBytes;
 import io.github.tagtwin.inject.Sighting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Array;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ final class PageBody {
     private final Insertion insertion;
     private final Runnable beforeHead;
     private final Consumer<RuntimeException> failure;
-    private final HeldHead head = new HeldHead();
+    private @Nullable HeldHead head;
     private State state = State.OPEN;
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
@@ -65,8 +68,26 @@ final class PageBody {
         this.failure = failure;
     }
 
+    /** What is held of the head. Most pages have nothing to be held. */
     HeldHead head() {
+        if (head == null) {
+            head = new HeldHead();
+        }
         return head;
+    }
+
+    /** What is held under a header's name; empty where nothing is. */
+    List<String> held(@Nullable String name) {
+        return head == null || !isOpen() ? List.of() : head.values(name);
+    }
+
+    /** The names of the headers held. */
+    Set<String> heldNames() {
+        return head == null || !isOpen() ? Set.of() : head.names();
+    }
+
+    private long heldLength() {
+        return head == null ? HeldHead.UNKNOWN : head.length();
     }
 
     /** Whether the head is still open to be changed. */
@@ -94,7 +115,7 @@ final class PageBody {
 
     /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
     void abandon() {
-        head.clear();
+        head = null;
         state = State.PASSED;
     }
 
@@ -124,7 +145,7 @@ final class PageBody {
         Injector reader = failed ? null : injector;
         E edited = reader == null ? null : guarded(reader, editing, chunk, from, length);
         if (reader != null && first) {
-            settle(length, length + reader.growth());
+            settle(length, edited == null ? length : Array.getLength(edited));
         }
         return edited;
     }
@@ -167,12 +188,12 @@ final class PageBody {
 
     // A length, and no body: the head alone was asked for, of a page whose length would have been another.
     private void endWithoutBody() {
-        boolean headAlone = injector != null && head.length() > 0;
+        boolean headAlone = injector != null && heldLength() > 0;
         if (headAlone && obstacle == null) {
-            head.dropValidators();
+            dropValidators();
             forbidRepeats();
         }
-        release(injector == null ? head.length() : HeldHead.UNKNOWN);
+        release(injector == null ? heldLength() : HeldHead.UNKNOWN);
         if (headAlone) {
             flush();
         }
@@ -197,7 +218,7 @@ final class PageBody {
         failed = false;
         if (withHead) {
             encoded = false;
-            head.clear();
+            head = null;
         } else if (edited) {
             container.setContentLengthLong(HeldHead.UNKNOWN);
         }
@@ -236,7 +257,7 @@ final class PageBody {
         judge();
         if (injector == null) {
             state = State.PASSED;
-            release(head.length());
+            release(heldLength());
             return false;
         }
         state = State.EDITED;
@@ -264,13 +285,13 @@ final class PageBody {
 
     // A page whose only chunk holds no tag keeps its head as it is, and so does one that is read but not edited.
     private void settle(long length, long editedLength) {
-        boolean whole = length != HeldHead.UNKNOWN && length == head.length();
+        boolean whole = length != HeldHead.UNKNOWN && length == heldLength();
         if (obstacle != null || (whole && editedLength == length)) {
             state = State.PASSED;
-            release(head.length());
+            release(heldLength());
             return;
         }
-        head.dropValidators();
+        dropValidators();
         forbidRepeats();
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
@@ -281,8 +302,16 @@ final class PageBody {
         beforeHead.run();
     }
 
+    private void dropValidators() {
+        if (head != null) {
+            head.dropValidators();
+        }
+    }
+
     private void release(long length) {
-        head.applyValidators();
+        if (head != null) {
+            head.applyValidators();
+        }
         if (length != HeldHead.UNKNOWN) {
             container.setContentLengthLong(length);
         }

@@ -7,6 +7,8 @@ import io.github.tagtwin.inject.Sighting;
 import io.github.tagtwin.settings.Mode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,9 +18,10 @@ final class PageInsertion implements Insertion {
     private final Tagging tagging;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private Set<String> printed = Set.of();
+    private final Set<String> printed = new HashSet<>();
     private boolean added;
     private boolean blocked;
+    private boolean leftToPage;
 
     PageInsertion(Page page, Tagging tagging, HttpServletRequest request, HttpServletResponse response) {
         this.page = page;
@@ -41,7 +44,17 @@ final class PageInsertion implements Insertion {
 
     @Override
     public String atHeadEnd(Sighting seen) {
-        return tagging.mode() == Mode.INSTALL && !seen.any() ? added(this::baseCode) : "";
+        return tagging.mode() == Mode.INSTALL && !seen.any() && !leftToPage ? added(this::baseCode) : "";
+    }
+
+    /** The page prints LINE Tag's base code itself, so none is added. */
+    void leaveTagToPage() {
+        leftToPage = true;
+    }
+
+    /** The page prints a conversion behind a tag of ours. */
+    void print(String conversion) {
+        printed.add(conversion);
     }
 
     /** Whether a script of ours keys every LINE Tag that may come later, however it is started. */
@@ -69,21 +82,31 @@ final class PageInsertion implements Insertion {
         return !isInstalled() || printed.contains(conversion);
     }
 
+    /** The nonce for a script of ours; nothing where the page's Content-Security-Policy keeps it out. */
+    Optional<String> nonce() {
+        Optional<String> nonce = tagging.scriptNonce(request, response);
+        blocked = nonce.isEmpty();
+        return nonce;
+    }
+
+    Tagging tagging() {
+        return tagging;
+    }
+
     private String added(Function<String, String> element) {
-        ContentPolicy policy = ContentPolicy.of(response);
-        String nonce = tagging.nonce(request).or(policy::nonce).orElse("");
-        blocked = !policy.allows(nonce);
-        added = !blocked;
-        return added ? element.apply(nonce) : "";
+        Optional<String> nonce = nonce();
+        added = nonce.isPresent();
+        return nonce.map(element).orElse("");
     }
 
     private String baseCode(String nonce) {
         PrintedConversions conversions = PrintedConversions.of(page.conversions());
-        printed = conversions.names();
+        printed.addAll(conversions.names());
         return tagging.baseCode().element(nonce, options('\''), conversions.options());
     }
 
-    private String options(char quote) {
+    /** What stands first in an {@code init} call's options. */
+    String options(char quote) {
         String external = externalId().isEmpty() ? "" : "externalId:" + quote + externalId() + quote + ",";
         return "deduplicationKey:" + quote + page.key().settle() + quote + "," + external;
     }

@@ -2,44 +2,49 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.event.ConversionEvent;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The conversions of a page as LINE Tag's calls take them: the first of each name, since under one key a second would
  * collapse, and none that LINE would refuse. What is printed has passed LINE's patterns, so that it can't leave its quotes.
  */
 final class PrintedConversions {
-    private final Map<String, String> options;
+    private final Map<String, Conversion> firsts;
 
-    private PrintedConversions(Map<String, String> options) {
-        this.options = options;
+    private PrintedConversions(Map<String, Conversion> firsts) {
+        this.firsts = firsts;
     }
 
     static PrintedConversions of(List<RecordedConversion> recorded) {
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Conversion> firsts = new LinkedHashMap<>();
         for (RecordedConversion each : recorded) {
             if (each.isUsable()) {
-                options.putIfAbsent(each.conversion().name(), printed(each.conversion()));
+                firsts.putIfAbsent(each.conversion().name(), each.conversion());
             }
         }
-        return new PrintedConversions(options);
+        return new PrintedConversions(firsts);
     }
 
     Set<String> names() {
-        return Collections.unmodifiableSet(options.keySet());
+        return Collections.unmodifiableSet(firsts.keySet());
+    }
+
+    boolean contains(Conversion conversion) {
+        return firsts.get(conversion.name()) == conversion;
     }
 
     /** JavaScript object literals. */
     List<String> options() {
-        return new ArrayList<>(options.values());
+        return firsts.values().stream().map(PrintedConversions::options).collect(Collectors.toUnmodifiableList());
     }
 
-    private static String printed(Conversion conversion) {
+    /** A JavaScript object literal of a conversion that LINE wouldn't refuse. */
+    static String options(Conversion conversion) {
         StringBuilder literal = new StringBuilder("{type:'" + conversion.name() + "'");
         if (ConversionEvent.takesCustomFields(conversion.name())) {
             conversion.custom().value().ifPresent(value -> literal.append(",value:")

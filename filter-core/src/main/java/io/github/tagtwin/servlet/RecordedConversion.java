@@ -28,9 +28,18 @@ final class RecordedConversion {
 
     /** Whether LINE takes it, as far as it alone can tell. */
     boolean isUsable() {
-        return isIdentified()
+        return isUsable(conversion);
+    }
+
+    static boolean isUsable(Conversion conversion) {
+        return conversion.orderId().filter(id -> !isId(id)).isEmpty()
                 && ConversionEvent.isName(conversion.name())
                 && conversion.custom().refusal(conversion.name()).isEmpty();
+    }
+
+    /** Whether the text can tell one order from another. */
+    static boolean isId(String text) {
+        return !text.isBlank() && !text.contains("${");
     }
 
     Conversion conversion() {

@@ -28,6 +28,7 @@ final class TagTwin implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
     private final FiguresReport report;
+    private final OperatorBean setAside;
     private final Caretaker caretaker;
 
     private TagTwin(LiveSettings live, Consent consent, String application) {
@@ -43,22 +44,16 @@ final class TagTwin implements AutoCloseable {
                 directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
-        this.report = FiguresReport.start(new Figures(counters, tally, queue), application, settings.reportInterval());
+        this.report = FiguresReport.start(
+                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+        this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
-    /**
-     * Starts, and says with what settings.
-     *
-     * @throws IllegalArgumentException if the class that is to be asked for consent can't be used
-     */
-    static TagTwin start(LiveSettings live, ServletContext application) {
-        Settings settings = live.now();
-        Consent consent = settings.consent()
-                .map(name -> Consent.askedOf(name, application.getClassLoader()))
-                .orElseGet(Consent::ofAll);
+    /** Starts, and says with what settings. */
+    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
-        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + settings);
+        LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         return new TagTwin(live, consent, name);
     }
 
@@ -86,6 +81,7 @@ final class TagTwin implements AutoCloseable {
     public void close() {
         dispatcher.close();
         queue.close();
+        setAside.close();
         report.close();
         caretaker.close();
     }

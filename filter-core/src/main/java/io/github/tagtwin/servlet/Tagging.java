@@ -4,6 +4,7 @@ import io.github.tagtwin.inject.BaseCode;
 import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,8 +39,18 @@ final class Tagging {
         return baseCode;
     }
 
-    /** The nonce that the shop has put into the request, if it could stand in an attribute. */
-    Optional<String> nonce(HttpServletRequest request) {
+    /**
+     * The nonce that a script of ours carries, which is empty where none is asked for.
+     *
+     * @return nothing where the page's Content-Security-Policy keeps scripts of ours out
+     */
+    Optional<String> scriptNonce(HttpServletRequest request, HttpServletResponse response) {
+        ContentPolicy policy = ContentPolicy.of(response);
+        return Optional.of(nonce(request).or(policy::nonce).orElse("")).filter(policy::allows);
+    }
+
+    // The nonce that the shop has put into the request, if it could stand in an attribute.
+    private Optional<String> nonce(HttpServletRequest request) {
         Object told = nonceAttribute.isEmpty() ? null : request.getAttribute(nonceAttribute);
         return told instanceof String && NONCE.matcher((String) told).matches()
                 ? Optional.of((String) told)

@@ -56,6 +56,36 @@ class DispatcherTest {
     }
 
     @Test
+    void tellsAllFiguresInOneValue() {
+        line.then(500);
+        try (EventQueue queue = queue();
+                Dispatcher dispatcher = dispatcher(queue)) {
+            queue.offer(Samples.event(Samples.LANE, "k1"));
+            Eventually.until("accepted", () -> line.accepted().size() == 1);
+            Eventually.until("removed", () -> queue.waiting() == 0);
+
+            DeliveryStats stats = dispatcher.stats();
+
+            assertThat(stats.offered()).isEqualTo(1);
+            assertThat(stats.queued()).isEqualTo(1);
+            assertThat(stats.sent()).isEqualTo(2);
+            assertThat(stats.retried()).isEqualTo(1);
+            assertThat(stats.accepted()).isEqualTo(1);
+            assertThat(stats.waiting()).isZero();
+            assertThat(stats.dropped()).isEmpty();
+            assertThat(stats.setAside()).isEmpty();
+            assertThat(stats.setAsideNow()).isZero();
+            assertThat(stats.isDurable()).isTrue();
+            assertThat(stats.lanes()).singleElement().satisfies(lane -> {
+                assertThat(lane.status().lastAnswer()).isEqualTo("answer 202");
+                assertThat(lane.status().lastAccepted()).isPresent();
+                assertThat(lane.waiting()).isZero();
+                assertThat(lane.oldest()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void deliversWhatWasQueuedBeforeTheStart() {
         try (EventQueue queue = queue()) {
             Samples.keys(1, 10).forEach(key -> queue.offer(Samples.event(Samples.LANE, key)));

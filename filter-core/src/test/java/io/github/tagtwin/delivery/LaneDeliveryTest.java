@@ -553,6 +553,16 @@ class LaneDeliveryTest {
         long before = counters.get(CounterNames.QUEUED);
         assertThat(queue.offer(event)).isTrue();
         Eventually.until("stored", () -> counters.get(CounterNames.QUEUED) > before);
+        awaitStoreThread();
+    }
+
+    // An event's age is known a moment after it was counted; the thread answers once it has done all that.
+    private void awaitStoreThread() {
+        try {
+            assertThat(queue.lanes()).isNotEmpty();
+        } catch (IOException | InterruptedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private LaneDelivery delivery(DeliveryOptions options) {

@@ -53,6 +53,8 @@ abstract class EventStoreContract {
         assertThat(keys(A)).containsExactly("k1", "k3", "k12");
         assertThat(keys(B)).containsExactly("k2", "k4");
         assertThat(store.lanes()).containsExactlyInAnyOrder(A, B);
+        assertThat(store.size(A) + store.size(B)).isEqualTo(store.size());
+        assertThat(store.size(B)).isEqualTo(store.head(B, 100, MANY_BYTES).size());
         assertThat(store.size()).isEqualTo(5);
         assertThat(store.lastSequence()).isEqualTo(12);
     }

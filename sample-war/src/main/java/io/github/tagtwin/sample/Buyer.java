@@ -17,7 +17,7 @@ public final class Buyer {
     }
 
     /** The shop's own key of this person, the same for all orders of a session. */
-    String memberId() {
+    public String memberId() {
         return memberId;
     }
 

@@ -32,7 +32,7 @@ public final class Order {
         return OrderLine.total(lines);
     }
 
-    List<String> itemIds() {
+    public List<String> itemIds() {
         return lines.stream().map(line -> line.product().id()).collect(Collectors.toUnmodifiableList());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.tagtwin.sample;
 
-import io.github.tagtwin.Conversion;
-import io.github.tagtwin.LineConversions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +18,6 @@ public final class ThankYouServlet extends ShopServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        tellLine(order.get(), request);
         request.setAttribute("order", order.get());
         show("thank-you.jsp", request, response);
     }
@@ -28,15 +25,5 @@ public final class ThankYouServlet extends ShopServlet {
     private Optional<Order> ownOrder(HttpServletRequest request) {
         return ShopSession.of(request).memberId().flatMap(member -> shop().orders()
                 .find(parameter(request, "id"), member));
-    }
-
-    private static void tellLine(Order order, HttpServletRequest request) {
-        LineConversions line = LineConversions.of(request);
-        line.visitor(order.buyer().visitor());
-        line.record(Conversion.named("Purchase")
-                .orderId(order.id())
-                .value(order.total())
-                .currency("TWD")
-                .itemIds(order.itemIds()));
     }
 }

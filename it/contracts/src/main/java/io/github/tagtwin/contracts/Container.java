@@ -9,14 +9,14 @@ public interface Container extends AutoCloseable {
     URI uri();
 
     /**
-     * Starts an application, and returns when it serves.
+     * Starts an application, and returns when it serves: beside an older one of the same path, if there is one.
      *
      * @param contextPath such as {@code /shop}
      * @throws Exception if the application doesn't start; the reason is in the chain of causes
      */
     void deploy(Path war, String contextPath) throws Exception;
 
-    /** Stops an application, and takes it out. */
+    /** Stops the application, the oldest of this path, and takes it out. */
     void undeploy(String contextPath) throws Exception;
 
     /** Stops every application, then the server. */

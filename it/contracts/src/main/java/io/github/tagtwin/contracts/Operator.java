@@ -2,13 +2,23 @@ package io.github.tagtwin.contracts;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -39,6 +49,11 @@ final class Operator {
 
     boolean isRegistered() {
         return beans.isRegistered(name);
+    }
+
+    /** What the running application's classes came from. */
+    ClassLoader loader() throws JMException {
+        return Objects.requireNonNull(beans.getClassLoaderFor(name));
     }
 
     /** How many of this name run in this JVM. */
@@ -78,6 +93,36 @@ final class Operator {
 
     static void awaitsNoThreads() throws Exception {
         until("no thread of ours", () -> threads().isEmpty());
+    }
+
+    /** Waits until all class loaders are collected: nothing refers to their applications any more. */
+    static void awaitsCollected(List<WeakReference<ClassLoader>> loaders, Browser elsewhere) throws Exception {
+        until("all collected", () -> {
+            // A server may refer to its latest request's application until the next one.
+            elsewhere.get("");
+            System.gc();
+            return loaders.stream().allMatch(loader -> loader.refersTo(null));
+        });
+    }
+
+    /** Waits until nobody holds a lock on a file in the directory or below. */
+    static void awaitsNoLock(Path directory) throws Exception {
+        until("no lock in " + directory, () -> lockFiles(directory).stream().allMatch(Operator::isFree));
+    }
+
+    static List<Path> lockFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.endsWith("lock")).toList();
+        }
+    }
+
+    static boolean isFree(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException held) {
+            return false;
+        }
     }
 
     private static void until(String what, Callable<Boolean> met) throws Exception {

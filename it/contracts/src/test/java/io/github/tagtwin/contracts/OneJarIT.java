@@ -66,6 +66,7 @@ class OneJarIT {
                         "META-INF/LICENSE",
                         "META-INF/LICENSE.md",
                         "META-INF/NOTICE",
+                        "META-INF/line.tld",
                         "META-INF/web-fragment.xml",
                         "META-INF/services/io.github.tagtwin.lib.json.bind.spi.JsonbProvider",
                         "META-INF/services/io.github.tagtwin.lib.json.spi.JsonProvider");

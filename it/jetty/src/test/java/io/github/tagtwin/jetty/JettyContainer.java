@@ -16,6 +16,7 @@ final class JettyContainer implements Container {
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
     private final ContextHandlerCollection applications = new ContextHandlerCollection();
     private final Path directory;
+    private int deployments;
 
     private JettyContainer(Path directory) {
         this.directory = directory;
@@ -38,19 +39,20 @@ final class JettyContainer implements Container {
     @Override
     public void deploy(Path war, String contextPath) throws Exception {
         ContextHandler application =
-                Application.of(war, contextPath, Files.createDirectories(directory.resolve("work")));
+                Application.of(war, contextPath, Files.createDirectories(directory.resolve("work" + ++deployments)));
         applications.addHandler(application);
         application.start();
     }
 
     @Override
     public void undeploy(String contextPath) throws Exception {
-        for (Handler application : applications.getHandlers()) {
-            if (((ContextHandler) application).getContextPath().equals(contextPath)) {
-                application.stop();
-                applications.removeHandler(application);
-            }
-        }
+        ContextHandler application = applications.getHandlers().stream()
+                .map(ContextHandler.class::cast)
+                .filter(handler -> handler.getContextPath().equals(contextPath))
+                .findFirst()
+                .orElseThrow();
+        application.stop();
+        applications.removeHandler(application);
     }
 
     // The server doesn't stop by itself what it hasn't started.

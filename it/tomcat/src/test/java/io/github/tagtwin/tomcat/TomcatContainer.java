@@ -1,24 +1,28 @@
 package io.github.tagtwin.tomcat;
 
-import io.github.tagtwin.contracts.Container;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.catalina.Container;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Tomcat in this JVM. */
-final class TomcatContainer implements Container {
+final class TomcatContainer implements io.github.tagtwin.contracts.Container {
     private final Tomcat tomcat;
+    private int deployments;
 
     private TomcatContainer(Tomcat tomcat) {
         this.tomcat = tomcat;
     }
 
-    static Container start(Path directory) throws Exception {
+    static TomcatContainer start(Path directory) throws Exception {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createDirectories(directory).toString());
         tomcat.setConnector(loopback());
@@ -45,18 +49,41 @@ final class TomcatContainer implements Container {
     @Override
     public void deploy(Path war, String contextPath) throws Exception {
         try (StartLog log = StartLog.listen()) {
-            StandardContext context = (StandardContext) tomcat.addWebapp(contextPath, war.toString());
-            ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+            StandardContext context = context(war, contextPath);
+            tomcat.getHost().addChild(context);
             if (!context.getState().isAvailable()) {
-                undeploy(contextPath);
+                remove(context);
                 throw new LifecycleException(contextPath + " doesn't start", log.firstFailure());
             }
         }
     }
 
+    // Each its own version, as by parallel deployment: new sessions begin in the newest.
+    private StandardContext context(Path war, String contextPath) {
+        String version = String.format("%04d", ++deployments);
+        StandardContext context = new StandardContext();
+        context.setName(contextPath + "##" + version);
+        context.setPath(contextPath);
+        context.setWebappVersion(version);
+        context.setDocBase(war.toString());
+        context.addLifecycleListener(tomcat.getDefaultWebXmlListener());
+        ContextConfig config = new ContextConfig();
+        config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
+        context.addLifecycleListener(config);
+        ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+        return context;
+    }
+
     @Override
     public void undeploy(String contextPath) throws Exception {
-        org.apache.catalina.Container context = tomcat.getHost().findChild(contextPath);
+        Container[] contexts = tomcat.getHost().findChildren();
+        remove(Arrays.stream(contexts)
+                .filter(context -> ((StandardContext) context).getPath().equals(contextPath))
+                .min(Comparator.comparing(Container::getName))
+                .orElseThrow());
+    }
+
+    private void remove(Container context) throws LifecycleException {
         tomcat.getHost().removeChild(context);
         context.destroy();
     }

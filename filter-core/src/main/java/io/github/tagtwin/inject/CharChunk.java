@@ -1,0 +1,90 @@
+package io.github.tagtwin.inject;
+
+/** Text of a page in an array. */
+final class CharChunk extends Chunk {
+    private static final char[] NONE = {};
+
+    private char[] chars = NONE;
+
+    CharChunk of(char[] chunk) {
+        chars = chunk;
+        return this;
+    }
+
+    @Override
+    int unit(int place) {
+        return chars[place];
+    }
+
+    @Override
+    int behindText(int from, int end) {
+        char[] chunk = chars;
+        int open = find(chunk, '<', from, end);
+        while (open + 4 < end
+                && Letters.beginUnnotedTag(chunk[open + 1], chunk[open + 2], chunk[open + 3], chunk[open + 4])) {
+            int at = findMark(chunk, open + 2, end);
+            if (at < end && chunk[at] == '=' && !endsName(chunk, open + 2, at)) {
+                return open;
+            }
+            while (at < end && chunk[at] == '=') {
+                at = findMark(chunk, behindValue(chunk, at, end), end);
+            }
+            if (at == end || chunk[at] != '>') {
+                return open;
+            }
+            open = find(chunk, '<', at + 1, end);
+        }
+        return open;
+    }
+
+    // Whether the tag's name ends before the mark.
+    private static boolean endsName(char[] chunk, int from, int mark) {
+        int at = from;
+        while (at < mark && !Units.isBlank(chunk[at])) {
+            at++;
+        }
+        return at < mark;
+    }
+
+    // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.
+    private static int behindValue(char[] chunk, int equals, int end) {
+        if (equals + 1 == end || !Letters.isNamePart(chunk[equals - 1])) {
+            return end;
+        }
+        int quote = chunk[equals + 1];
+        return quote == '"' || quote == '\''
+                ? Math.min(end, find(chunk, quote, equals + 2, end) + 1)
+                : behindUnquoted(chunk, equals + 1, end);
+    }
+
+    private static int behindUnquoted(char[] chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isPlainValue(chunk[at])) {
+            at++;
+        }
+        return at > from && at < end && (chunk[at] == '>' || Units.isBlank(chunk[at])) ? at : end;
+    }
+
+    @Override
+    int find(int unit, int from, int end) {
+        return find(chars, unit, from, end);
+    }
+
+    private static int find(char[] chunk, int unit, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (chunk[at] == unit) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static int findMark(char[] chunk, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (Letters.isMark(chunk[at])) {
+                return at;
+            }
+        }
+        return end;
+    }
+}

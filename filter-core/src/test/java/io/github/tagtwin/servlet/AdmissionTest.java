@@ -1,0 +1,132 @@
+package io.github.tagtwin.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Lot;
+import io.github.tagtwin.capture.LotReader;
+import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.RecordingLog;
+import io.github.tagtwin.queue.Time;
+import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.settings.LiveSettings;
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.SettingsSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+    private static final String ASKED = "asked";
+    private static final String REFUSED = "refused";
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final LiveSettings live = LiveSettings.of(new Changing());
+    private final Counters counters = new Counters();
+    private final Tally tally =
+            new Tally(counters, Warnings.to(new RecordingLog(), Time.system()), new Fuse(Time.system()));
+    private final HttpServletRequest request = FakeServlets.request("/tea", null);
+
+    @Test
+    void letsEverybodyInWithoutDrawingLots() {
+        Admission admission = admission();
+
+        assertThat(admission.concerns(request)).isTrue();
+        assertThat(admission.lot(request)).isEmpty();
+        assertThat(admission.admits(Optional.empty(), request)).isTrue();
+        assertThat(counters.snapshot()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyForConsentWhileItIsOff() {
+        Admission admission = admission();
+        set("active", "off");
+        assertThat(admission.concerns(request)).isFalse();
+        set("active", "on");
+        set("share", "0");
+        assertThat(admission.concerns(request)).isFalse();
+        assertThat(request.getAttribute(ASKED)).isNull();
+        set("share", "1");
+        assertThat(admission.concerns(request)).isTrue();
+
+        assertThat(request.getAttribute(ASKED)).isNotNull();
+        assertThat(counters.snapshot()).isEqualTo(Map.of("skipped.inactive", 1L, "skipped.share", 1L));
+    }
+
+    @Test
+    void leavesAVisitorAloneWhoHasNotAgreed() {
+        request.setAttribute(REFUSED, true);
+
+        assertThat(admission().concerns(request)).isFalse();
+        assertThat(counters.snapshot()).isEqualTo(Map.of("skipped.no-consent", 1L));
+    }
+
+    @Test
+    void keepsARequestOutsideWhateverBecomesOfTheShare() {
+        set("share", "50");
+        Admission admission = admission();
+        Optional<Lot> lot = admission.lot(request);
+
+        assertThat(admission.admits(lot, request)).isFalse();
+        set("share", "100");
+
+        assertThat(admission.concerns(request)).isFalse();
+        assertThat(admission.concerns(FakeServlets.request("/tea", null))).isTrue();
+        assertThat(counters.get("skipped.share")).isOne();
+    }
+
+    @Test
+    void leavesARequestAloneThatIsTakenPartInAlready() {
+        request.setAttribute(LineConversions.ATTRIBUTE, "a page");
+
+        assertThat(admission().concerns(request)).isFalse();
+        assertThat(request.getAttribute(ASKED)).isNull();
+    }
+
+    private Admission admission() {
+        return new Admission(
+                live,
+                Consent.askedOf(Asked.class.getName(), AdmissionTest.class.getClassLoader()),
+                new PageRequests(live.now().staticExtensions()),
+                new LotReader(bound -> 70),
+                tally);
+    }
+
+    private void set(String name, String text) {
+        texts.put(name, text);
+        live.refresh();
+    }
+
+    /** Answers as the request says, and leaves a mark on it. */
+    public static final class Asked implements Predicate<HttpServletRequest> {
+        @Override
+        public boolean test(HttpServletRequest visitor) {
+            visitor.setAttribute(ASKED, true);
+            return visitor.getAttribute(REFUSED) == null;
+        }
+    }
+
+    /** A place that a test changes. */
+    private final class Changing implements SettingsSource {
+        @Override
+        public String place() {
+            return "test";
+        }
+
+        @Override
+        public Set<String> names() {
+            return NamedTexts.plain("test", texts).names();
+        }
+
+        @Override
+        public Optional<String> text(String name) {
+            return Optional.ofNullable(texts.get(name));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %>
+<%@ taglib prefix="line" uri="io.github.tagtwin.tags" %>
+<!DOCTYPE html>
+<html><head><title>Tea</title>
+<line:tag/>
+<line:tag/>
+</head><body><jsp:include page="part.jsp"/></body></html>

@@ -1,0 +1,9 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %>
+<%@ taglib prefix="line" uri="io.github.tagtwin.tags" %>
+<!DOCTYPE html>
+<html><head><title>Thanks</title>
+<line:tag/>
+</head><body><% out.flush(); %>
+<line:conversion name="Purchase" orderId="${param.order}" value="1280"/>
+<line:tag/>
+</body></html>
