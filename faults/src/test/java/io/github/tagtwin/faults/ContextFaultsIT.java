@@ -98,7 +98,7 @@ class ContextFaultsIT {
 
     private void settled(String fault, Durability durability, Shop shop, Stopwatch since, FaultTable table)
             throws Exception {
-        Settled.of(shop, offers, () -> Line.counted(line));
+        Settled.of(shop, offers, line);
         table.add(offers.row(fault, durability.toString(), line.counted(), since.elapsed()))
                 .mustBeWhole(shop);
     }

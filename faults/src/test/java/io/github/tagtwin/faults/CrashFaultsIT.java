@@ -1,6 +1,5 @@
 package io.github.tagtwin.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tagtwin.standin.LineStandIn;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code kill -9} under load. */
 @ExtendWith(FaultTable.Giving.class)
 class CrashFaultsIT {
-    private static final int MOST_BEFORE_KILL = 800;
+    private static final int MOST_BEFORE_KILL = 2000;
 
     private final Random random = new Random();
     private final int rounds = Integer.getInteger("faults.rounds", 3);
@@ -36,18 +35,8 @@ class CrashFaultsIT {
             }
             Stopwatch sinceKill = new Stopwatch();
             try (Shop shop = Shop.start(directory, line.uri(), durability)) {
-                Settled.of(shop, offers, () -> Line.counted(line));
-
-                Row row = table.add(offers.row(
-                        "kill -9 of the shop (" + rounds + " times)",
-                        durability.toString(),
-                        line.counted(),
-                        sinceKill.elapsed()));
-                row.mustHaveNoDouble();
-                assertThat(offers.lostBeforeOthers(line.counted())).isZero();
-                if (durability == Durability.COMMIT) {
-                    row.mustBeWhole();
-                }
+                Settled.afterCrash(shop, offers, line);
+                Crashed.judge(table, "kill -9 of the shop (" + rounds + " times)", durability, offers, line, sinceKill);
             }
         }
     }
@@ -57,6 +46,7 @@ class CrashFaultsIT {
         try (Shop shop = Shop.start(directory, line, durability);
                 Load load = Load.on(shop, offers, "r" + round + "-")) {
             load.awaitTaken(offers.taken() + random.nextInt(MOST_BEFORE_KILL));
+            offers.end();
             shop.kill();
         }
     }

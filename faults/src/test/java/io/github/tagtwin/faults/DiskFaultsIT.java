@@ -1,6 +1,5 @@
 package io.github.tagtwin.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -59,12 +58,8 @@ class DiskFaultsIT {
             }
             Stopwatch sincePower = new Stopwatch();
             try (Shop shop = Shop.start(disk.path(), line.uri(), durability)) {
-                Row row = settled(fault, durability, shop, sincePower, table);
-                row.mustHaveNoDouble();
-                assertThat(offers.lostBeforeOthers(line.counted())).isZero();
-                if (durability == Durability.COMMIT) {
-                    row.mustBeWhole();
-                }
+                Settled.afterCrash(shop, offers, line);
+                Crashed.judge(table, fault, durability, offers, line, sincePower);
             }
         }
     }
@@ -76,6 +71,7 @@ class DiskFaultsIT {
             load.awaitTaken(offers.taken() + random.nextInt(MOST_BEFORE_POWER_LOSS));
             // The machine that still answers is an accident of the simulation.
             offers.deaf(true);
+            offers.end();
             disk.losePower();
             shop.kill();
             load.end();
@@ -87,7 +83,6 @@ class DiskFaultsIT {
     @ParameterizedTest
     @EnumSource
     @Tag("short")
-    @Tag("mending")
     void survivesAFullDisk(Durability durability, FaultTable table) throws Exception {
         assumeTrue(durability.isThere());
         String fault = "disk full (tmpfs of 8 MB)";
@@ -100,13 +95,12 @@ class DiskFaultsIT {
             Stopwatch sinceRoom = new Stopwatch();
             Files.delete(filler);
             order(shop, "after", 200);
-            settled(fault, durability, shop, sinceRoom, table);
+            settled(fault, durability, shop, sinceRoom, table).mustBeWhole(shop);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    @Tag("mending")
     void survivesAReadOnlyDirectory(Durability durability, FaultTable table) throws Exception {
         assumeTrue(durability.isThere());
         String fault = "directory read-only at the start (tmpfs)";
@@ -118,7 +112,7 @@ class DiskFaultsIT {
                 Stopwatch sinceOpen = new Stopwatch();
                 disk.readOnly(false);
                 order(shop, "open", 200);
-                settled(fault, durability, shop, sinceOpen, table);
+                settled(fault, durability, shop, sinceOpen, table).mustBeWhole(shop);
             }
         }
     }
@@ -129,7 +123,7 @@ class DiskFaultsIT {
         assumeTrue(durability.isThere());
         try (Shop shop = Shop.start(folder, line.uri(), durability)) {
             order(shop, "before", 400);
-            Settled.of(shop, offers, () -> Line.counted(line));
+            Settled.of(shop, offers, line);
             shop.stop();
         }
         corrupt();
@@ -162,7 +156,7 @@ class DiskFaultsIT {
 
     private Row settled(String fault, Durability durability, Shop shop, Stopwatch since, FaultTable table)
             throws Exception {
-        Settled.of(shop, offers, () -> Line.counted(line));
+        Settled.of(shop, offers, line);
         return table.add(offers.row(fault, durability.toString(), line.counted(), since.elapsed()));
     }
 

@@ -20,12 +20,19 @@ final class Offers {
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
     private final Map<String, Integer> lives = new ConcurrentHashMap<>();
+    private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
     private final AtomicInteger life = new AtomicInteger();
     private volatile boolean deaf;
 
     /** From here on another process, or another queue, takes what is offered. */
     void nextLife() {
         life.incrementAndGet();
+    }
+
+    /** This life ends now, by a crash. */
+    void end() {
+        ends.put(life.get(), System.nanoTime());
     }
 
     /** Whether what is said from here on no longer counts, as of a machine without power. */
@@ -41,6 +48,7 @@ final class Offers {
     void take(String event) {
         if (!deaf) {
             taken.put(event, ticks.incrementAndGet());
+            confirmed.put(event, System.nanoTime());
         }
     }
 
@@ -77,6 +85,18 @@ final class Offers {
                 .filter(event -> !counted.contains(event.getKey()))
                 .filter(event -> event.getValue() < latestAsked.getOrDefault(lives.get(event.getKey()), 0L))
                 .count();
+    }
+
+    /** Of the events that are lost, how long before its life's end the oldest was confirmed. */
+    Duration oldestLoss(List<CountedEvent> line) {
+        Set<String> counted = new HashSet<>();
+        line.forEach(event -> counted.add(named(event)));
+        long oldest = confirmed.entrySet().stream()
+                .filter(event -> !counted.contains(event.getKey()))
+                .mapToLong(event -> ends.getOrDefault(lives.get(event.getKey()), event.getValue()) - event.getValue())
+                .max()
+                .orElse(0);
+        return Duration.ofNanos(oldest);
     }
 
     private static String named(CountedEvent event) {

@@ -32,10 +32,10 @@ final class Rig implements AutoCloseable {
     private final Offers offers;
     private volatile String token = Shop.ACCESS_TOKEN;
 
-    private Rig(Path directory, URI line, MovedTime time, Offers offers) {
+    private Rig(Path directory, String application, URI line, MovedTime time, Offers offers) {
         this.time = time;
         this.offers = offers;
-        this.queue = EventQueue.open(directory, "/shop", RING, counters, time.time());
+        this.queue = EventQueue.open(directory, application, RING, counters, time.time());
         DeliveryOptions options =
                 DeliveryOptions.of(line, DELAY, Duration.ofSeconds(2), BATCH).withProbeInterval(Duration.ofMillis(200));
         this.dispatcher = Dispatcher.start(queue, options, lane -> Optional.of(token), counters, time.time());
@@ -43,7 +43,12 @@ final class Rig implements AutoCloseable {
 
     /** Opens the queue, and begins to deliver. A paused lane is tried five times a second. */
     static Rig open(Path directory, URI line, MovedTime time, Offers offers) {
-        return new Rig(directory, line, time, offers);
+        return new Rig(directory, "/shop", line, time, offers);
+    }
+
+    /** Opens the queue that a {@link Shop} has left, on this process's clock. */
+    static Rig leftBy(Shop shop, URI line, MovedTime time, Offers offers) {
+        return new Rig(shop.directory(), "ROOT@" + Shop.LINE_TAG_ID, line, time, offers);
     }
 
     /** Offers so many orders. */

@@ -1,20 +1,44 @@
 package io.github.tagtwin.faults;
 
-import java.util.function.LongSupplier;
+import io.github.tagtwin.standin.LineStandIn;
+import java.time.Duration;
 
 /** The state of a shop that has delivered all it had. */
 final class Settled {
+    private static final Duration HELD = Duration.ofMinutes(11);
+
     private Settled() {}
 
     /**
      * Waits for it. A last order shows that the store is open and what was left over is in it: before that, nothing would
      * wait either.
      */
-    static void of(Shop shop, Offers offers, LongSupplier counted) throws Exception {
-        offers.nextLife();
-        long before = counted.getAsLong();
-        Load.once(shop, offers, "last");
-        Await.until("the last order is counted", () -> counted.getAsLong() > before, shop::toString);
+    static void of(Shop shop, Offers offers, LineStandIn line) throws Exception {
+        ordered(shop, offers, line);
         Await.until("nothing waits", () -> shop.waiting() == 0, shop::toString);
+    }
+
+    /**
+     * Waits for it after a crash, and stops the shop: conversions whose page has never ended are held for ten minutes,
+     * which pass here on the clock of the queue's next owner.
+     */
+    static void afterCrash(Shop shop, Offers offers, LineStandIn line) throws Exception {
+        ordered(shop, offers, line);
+        shop.stop();
+        MovedTime later = new MovedTime();
+        later.pass(HELD);
+        try (Rig next = Rig.leftBy(shop, line.uri(), later, offers)) {
+            long before = Line.counted(line);
+            next.offer("later", 1);
+            Await.until("the next owner delivers", () -> Line.counted(line) > before, next::toString);
+            next.awaitNothingWaits();
+        }
+    }
+
+    private static void ordered(Shop shop, Offers offers, LineStandIn line) throws Exception {
+        offers.nextLife();
+        long before = Line.counted(line);
+        Load.once(shop, offers, "last");
+        Await.until("the last order is counted", () -> Line.counted(line) > before, shop::toString);
     }
 }

@@ -22,13 +22,15 @@ final class Shop implements AutoCloseable {
     private final Child process;
     private final List<URI> addresses;
     private final Durability durability;
+    private final Path directory;
     private final HttpClient http = HttpClient.newHttpClient();
     private int redeployments;
 
-    private Shop(Child process, List<URI> addresses, Durability durability) {
+    private Shop(Child process, List<URI> addresses, Durability durability, Path directory) {
         this.process = process;
         this.addresses = addresses;
         this.durability = durability;
+        this.directory = directory;
     }
 
     /** Starts a shop with one context; its events go to LINE. */
@@ -68,7 +70,7 @@ final class Shop implements AutoCloseable {
             for (int number = 1; number <= contexts; number++) {
                 addresses.add(URI.create(process.await(READY, number)));
             }
-            return new Shop(process, addresses, durability);
+            return new Shop(process, addresses, durability, directory);
         } catch (Exception | AssertionError unstarted) {
             process.close();
             throw unstarted;
@@ -78,6 +80,11 @@ final class Shop implements AutoCloseable {
     /** Whether a page view counts as taken once its page has come: where {@code record} waits, it alone promises. */
     boolean promisesPageViews() {
         return durability == Durability.ASYNC;
+    }
+
+    /** Where its queue is. */
+    Path directory() {
+        return directory;
     }
 
     /** Where its contexts are. */
