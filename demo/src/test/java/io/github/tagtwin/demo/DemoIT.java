@@ -130,15 +130,19 @@ class DemoIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return visitor.send(HttpRequest.newBuilder(demo.shop().resolve(path)).build(), BodyHandlers.ofString());
+        return visitor.send(request(path).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(demo.shop().resolve(path))
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return visitor.send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(demo.shop().resolve(path)).header("User-Agent", "Mozilla/5.0 (like a browser)");
     }
 
     private static HttpClient newVisitor() {

@@ -11,6 +11,12 @@ public final class RequestPath {
         return withoutParameters(request.getRequestURI());
     }
 
+    /** The path within the application, decoded by the container and without parameters. */
+    static String inApplication(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
     /** An address or a path without what stands between a semicolon and the next slash. */
     static String withoutParameters(String address) {
         if (address.indexOf(';') < 0) {

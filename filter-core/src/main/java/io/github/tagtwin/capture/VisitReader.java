@@ -4,11 +4,12 @@ import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebField;
 import io.github.tagtwin.event.WebFields;
+import io.github.tagtwin.settings.IpAddress;
+import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Reads a visit from a request: the click id from the landing page's {@code ldtag_cl} or from our cookie, the browser id
@@ -20,15 +21,17 @@ public final class VisitReader {
     private static final String CLICK_PARAMETER = "ldtag_cl";
 
     private final ClickCookie clickCookie;
+    private final Origins origins;
+    private final Redaction redaction;
+    private final Set<String> userFields;
     private final Clock clock;
 
-    /**
-     * A reader.
-     *
-     * @param clickWindow how long a click is remembered: 1 to 180 days
-     */
-    public VisitReader(Duration clickWindow, Clock clock) {
-        this.clickCookie = new ClickCookie(clickWindow);
+    /** A reader as the settings want it. */
+    public VisitReader(Settings settings, Clock clock) {
+        this.clickCookie = new ClickCookie(settings.clickWindow());
+        this.origins = new Origins(settings.trustedProxies());
+        this.redaction = new Redaction(settings.keptParameters());
+        this.userFields = settings.userFields();
         this.clock = clock;
     }
 
@@ -39,29 +42,28 @@ public final class VisitReader {
         Optional<String> remembered = cookies.value(ClickCookie.NAME::equals, UserField.CLICK_ID::accepts);
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
-                .with(UserField.BROWSER_ID, cookies.browserId());
-        boolean isNew = landed.isPresent() && !landed.equals(remembered);
+                .with(UserField.BROWSER_ID, cookies.browserId())
+                .only(userFields);
+        Origin origin = origins.of(request);
+        boolean isNew = landed.isPresent()
+                && !landed.equals(remembered)
+                && user.get(UserField.CLICK_ID).isPresent();
         return new Visit(
-                RequestPath.of(request), user, web(request), isNew ? clickCookie(landed.get(), request) : null);
+                RequestPath.of(request),
+                user,
+                web(request, origin),
+                isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null);
     }
 
-    private String clickCookie(String clickId, HttpServletRequest request) {
-        return clickCookie.header(clickId, clock.instant(), request.isSecure());
-    }
-
-    private static WebFields web(HttpServletRequest request) {
+    private WebFields web(HttpServletRequest request, Origin origin) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String referrer = request.getHeader("Referer");
         return WebFields.none()
                 .with(
                         WebField.URL,
-                        RequestPath.withoutParameters(request.getRequestURL().toString()) + query)
-                .with(WebField.REFERRER, request.getHeader("Referer"))
+                        redaction.of(origin.visible(request.getRequestURL().toString()) + query))
+                .with(WebField.REFERRER, referrer == null ? null : redaction.of(referrer))
                 .with(WebField.USER_AGENT, request.getHeader("User-Agent"))
-                .with(WebField.IP_ADDRESS, plain(request.getRemoteAddr()));
-    }
-
-    // As containers tell it: with a zone, in brackets, or not at all where the peer has no address.
-    private static @Nullable String plain(@Nullable String address) {
-        return address == null ? null : address.replaceAll("^\\[|%.*$|]$", "");
+                .with(WebField.IP_ADDRESS, origin.client().map(IpAddress::text).orElse(null));
     }
 }

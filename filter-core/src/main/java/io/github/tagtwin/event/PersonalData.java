@@ -3,34 +3,39 @@ package io.github.tagtwin.event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Normalises personal data as LINE asks, and hashes it on the spot. What already is a SHA-256 in hexadecimal is taken as
- * it is, lower-cased.
+ * it is, lower-cased; but not that of nothing, which a shop sends for whom it doesn't know.
  */
 public final class PersonalData {
+    private static final int LONGEST_EMAIL = 512;
     private static final Pattern HASHED = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final Pattern PHONE_ORNAMENT = Pattern.compile("[\\s\\-‐-―−ー().・/]+");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    // Written by many after the calling code, dialled by nobody.
-    private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+(886|81|66))0");
-    private static final Map<String, String> CALLING_CODES = Map.of("TW", "886", "JP", "81", "TH", "66");
+    private static final String HASH_OF_NOTHING = sha256("");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Z}\\p{Cntrl}]+@[^@\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final char FULL_WIDTH_FIRST = '\uFF01';
+    private static final char FULL_WIDTH_LAST = '\uFF5E';
 
     private PersonalData() {}
 
-    /** The hash of a trimmed, lower-cased address; null where it isn't an address. */
+    /**
+     * The hash of a trimmed, lower-cased address; null where it isn't an address. Full-width letters, as East Asian keyboards
+     * leave them, become those that every address has.
+     */
     public static @Nullable String email(@Nullable String address) {
-        if (address == null) {
+        if (address == null || address.length() > LONGEST_EMAIL) {
             return null;
         }
-        String trimmed = address.strip().toLowerCase(Locale.ROOT);
-        return HASHED.matcher(trimmed).matches() ? trimmed : hashedIf(EMAIL, trimmed);
+        String plain = AROUND.matcher(halfWidth(address)).replaceAll("").toLowerCase(Locale.ROOT);
+        return hashed(plain).orElseGet(() -> EMAIL.matcher(plain).matches() ? sha256(plain) : null);
     }
 
     /** The hash of an E.164 number; null where the number doesn't name its country. */
@@ -44,29 +49,42 @@ public final class PersonalData {
      * @param country {@code TW}, {@code JP} or {@code TH}, for numbers that don't name their own
      */
     public static @Nullable String phone(@Nullable String number, @Nullable String country) {
-        if (number == null) {
-            return null;
-        }
-        String plain = PHONE_ORNAMENT
-                .matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
-                .replaceAll("");
-        return HASHED.matcher(plain).matches()
-                ? plain.toLowerCase(Locale.ROOT)
-                : hashedIf(E164, international(plain, country));
+        return number == null ? null : phone(number, Country.named(country).orElse(null));
     }
 
-    private static String international(String plain, @Nullable String country) {
-        if (plain.startsWith("00")) {
-            return international("+" + plain.substring(2), country);
-        }
-        String code = country == null ? null : CALLING_CODES.get(country.toUpperCase(Locale.ROOT));
-        return plain.startsWith("0") && code != null
-                ? "+" + code + plain.substring(1)
-                : TRUNK_ZERO.matcher(plain).replaceFirst("$1");
+    /** The hashes of a number that doesn't name its country, by each in which it is one. */
+    public static Map<String, String> phoneByCountry(@Nullable String number) {
+        Map<String, String> hashes = new TreeMap<>();
+        Arrays.stream(Country.values()).forEach(country -> {
+            String hash = number == null ? null : phone(number, country);
+            if (hash != null) {
+                hashes.put(country.name(), hash);
+            }
+        });
+        return hashes;
     }
 
-    private static @Nullable String hashedIf(Pattern form, String text) {
-        return form.matcher(text).matches() ? sha256(text) : null;
+    private static @Nullable String phone(String number, @Nullable Country country) {
+        return hashed(number.strip()).orElseGet(() -> PhoneNumber.e164(number, country)
+                .map(PersonalData::sha256)
+                .orElse(null));
+    }
+
+    private static Optional<String> hashed(String text) {
+        return Optional.of(text)
+                .filter(found -> HASHED.matcher(found).matches())
+                .map(found -> found.toLowerCase(Locale.ROOT))
+                .filter(found -> !found.equals(HASH_OF_NOTHING));
+    }
+
+    private static String halfWidth(String text) {
+        StringBuilder half = new StringBuilder(text.length());
+        text.chars()
+                .forEach(letter -> half.append((char)
+                        (letter >= FULL_WIDTH_FIRST && letter <= FULL_WIDTH_LAST
+                                ? letter - FULL_WIDTH_FIRST + '!'
+                                : letter)));
+        return half.toString();
     }
 
     private static String sha256(String text) {

@@ -50,6 +50,17 @@ public final class UserFields {
         return new UserFields(kept, changed.leftOut);
     }
 
+    /** A copy with no other fields than these, by LINE's names; what isn't wanted isn't left out either. */
+    public UserFields only(Set<String> lineNames) {
+        Map<UserField, String> kept = new EnumMap<>(UserField.class);
+        kept.putAll(values);
+        kept.keySet().removeIf(field -> !lineNames.contains(field.lineName()));
+        Set<UserField> out = EnumSet.noneOf(UserField.class);
+        out.addAll(leftOut);
+        out.removeIf(field -> !lineNames.contains(field.lineName()));
+        return new UserFields(kept, out);
+    }
+
     /** These fields and the other's; the other's value where both have one. */
     public UserFields and(UserFields other) {
         Map<UserField, String> merged = new EnumMap<>(UserField.class);

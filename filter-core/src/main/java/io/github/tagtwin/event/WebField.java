@@ -1,33 +1,25 @@
 package io.github.tagtwin.event;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.github.tagtwin.settings.IpAddress;
 import java.util.regex.Pattern;
 
 /** The fields of LINE's {@code web} table, each with its rule. */
 public enum WebField {
     /** At most 2048 characters. */
-    URL("url", 2048, "https?://\\S+"),
+    URL("url", 2048, "https?://[^\\s\\p{Cntrl}]+"),
     /** At most 2048 characters. */
-    REFERRER("referrer", 2048, ".+"),
+    REFERRER("referrer", 2048, "[^\\s\\p{Cntrl}]+"),
     /** At most 1024 characters. */
     TITLE("title", 1024, "(?s).+"),
     /** LINE knows no limit; ours is 2048 characters. */
-    USER_AGENT("user_agent", 2048, ".+"),
+    USER_AGENT("user_agent", 2048, "\\P{Cntrl}+"),
     /** IPv4 with dots, or IPv6 without a zone. */
-    IP_ADDRESS("ip_address", 45, WebField.OCTET + "(\\." + WebField.OCTET + "){3}|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*") {
-        // A text with a colon, or of four octets, is parsed and never looked up by name.
+    IP_ADDRESS("ip_address", 45, ".+") {
         @Override
         public boolean accepts(String value) {
-            try {
-                return super.accepts(value) && InetAddress.getByName(value) != null;
-            } catch (UnknownHostException malformed) {
-                return false;
-            }
+            return IpAddress.of(value).isPresent();
         }
     };
-
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
     private final String lineName;
     private final int longest;

@@ -97,14 +97,6 @@ final class MvFile implements AutoCloseable {
                 new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
     }
 
-    MVMap<byte[], byte[]> hashMap(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
-    }
-
     MVMap<String, Long> numbers(String name) {
         return store.openMap(name);
     }

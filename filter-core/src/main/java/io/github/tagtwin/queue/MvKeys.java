@@ -2,23 +2,45 @@ package io.github.tagtwin.queue;
 
 import io.github.tagtwin.event.Fingerprint;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
-/** The memory of keys in a store's file: by fingerprint, and in the order in which they were entered. */
+/**
+ * The memory of keys in a store's file: a map in the order in which they were entered, so that a commit touches its end
+ * alone, and an index of it in memory. A map by fingerprint would scatter each commit over the whole file, and none of its
+ * space would ever become free.
+ */
 final class MvKeys {
-    private final MVMap<byte[], byte[]> byFingerprint;
     private final MVMap<Long, byte[]> inOrder;
+    private final LongIndex index = new LongIndex();
 
     MvKeys(MvFile file) {
-        this.byFingerprint = file.hashMap("sent-keys");
-        this.inOrder = file.map("sent-keys-in-order");
+        this.inOrder = file.map("sent-keys");
+        Cursor<Long, byte[]> cursor = inOrder.cursor(null);
+        while (cursor.hasNext()) {
+            long entry = cursor.next();
+            index.put(ByteBuffer.wrap(cursor.getValue()).getLong(), entry);
+        }
     }
 
-    boolean knows(Fingerprint fingerprint) {
-        return byFingerprint.containsKey(fingerprint.bytes());
+    boolean knows(Fingerprint fingerprint) throws IOException {
+        return entry(fingerprint) != LongIndex.NONE;
+    }
+
+    // Half of a fingerprint may, once in ages, be another's: then that one is all that is remembered.
+    private long entry(Fingerprint fingerprint) throws IOException {
+        long entry = index.get(hash(fingerprint));
+        byte[] stored = entry == LongIndex.NONE ? null : inOrder.get(entry);
+        return stored != null && StoredForm.readSentKey(stored).fingerprint().equals(fingerprint)
+                ? entry
+                : LongIndex.NONE;
+    }
+
+    private static long hash(Fingerprint fingerprint) {
+        return ByteBuffer.wrap(fingerprint.bytes()).getLong();
     }
 
     void enter(QueuedEvent event) throws IOException {
@@ -29,12 +51,12 @@ final class MvKeys {
 
     /** Enters a key, unless its conversion is known. */
     void enter(SentKey key) throws IOException {
-        byte[] fingerprint = key.fingerprint().bytes();
-        if (!byFingerprint.containsKey(fingerprint)) {
+        long hash = hash(key.fingerprint());
+        if (index.get(hash) == LongIndex.NONE) {
             Long last = inOrder.lastKey();
             long entry = last == null ? 1 : last + 1;
-            byFingerprint.put(fingerprint, StoredForm.of(entry, key));
-            inOrder.put(entry, fingerprint);
+            inOrder.put(entry, StoredForm.of(key));
+            index.put(hash, entry);
         }
     }
 
@@ -45,9 +67,10 @@ final class MvKeys {
     }
 
     void forget(SentKey key) throws IOException {
-        byte[] stored = byFingerprint.remove(key.fingerprint().bytes());
-        if (stored != null) {
-            inOrder.remove(StoredForm.readEntry(stored));
+        long entry = entry(key.fingerprint());
+        if (entry != LongIndex.NONE) {
+            inOrder.remove(entry);
+            index.remove(hash(key.fingerprint()));
         }
     }
 
@@ -56,11 +79,7 @@ final class MvKeys {
         Cursor<Long, byte[]> cursor = inOrder.cursor(null);
         while (oldest.size() < limit && cursor.hasNext()) {
             cursor.next();
-            byte[] stored = byFingerprint.get(cursor.getValue());
-            if (stored == null) {
-                throw new IOException("a key is missing from the memory of keys");
-            }
-            oldest.add(StoredForm.readSentKey(cursor.getValue(), stored));
+            oldest.add(StoredForm.readSentKey(cursor.getValue()));
         }
         return oldest;
     }

@@ -119,25 +119,21 @@ final class StoredForm {
         return Optional.of(SentKey.of(fingerprint, key(in), at));
     }
 
-    /** A key of the memory, under its fingerprint. */
-    static byte[] of(long entry, SentKey key) throws IOException {
+    /** A key of the memory; its fingerprint comes first. */
+    static byte[] of(SentKey key) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeLong(entry);
+        out.write(key.fingerprint().bytes());
         out.writeLong(key.at().toEpochMilli());
         out.writeUTF(key.key().text());
         return bytes.toByteArray();
     }
 
-    static long readEntry(byte[] stored) throws IOException {
-        return new DataInputStream(new ByteArrayInputStream(stored)).readLong();
-    }
-
-    static SentKey readSentKey(byte[] fingerprint, byte[] stored) throws IOException {
+    static SentKey readSentKey(byte[] stored) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored));
-        in.readLong();
+        Fingerprint fingerprint = Fingerprint.of(in.readNBytes(Fingerprint.LENGTH));
         Instant at = Instant.ofEpochMilli(in.readLong());
-        return SentKey.of(Fingerprint.of(fingerprint), key(in), at);
+        return SentKey.of(fingerprint, key(in), at);
     }
 
     private static DeduplicationKey key(DataInputStream in) throws IOException {

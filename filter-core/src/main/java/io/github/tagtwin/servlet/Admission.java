@@ -1,8 +1,10 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
+import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
@@ -10,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Decides whether a request is taken part in: by the switch, by what it asks for, by the visitor's consent, and by the
+ * Decides whether a request is taken part in: by the switch, by what it asks for, by what the shop excludes, by the visitor's consent, and by the
  * share of visitors that is let in. Thread-safe.
  */
 final class Admission {
@@ -19,13 +21,16 @@ final class Admission {
 
     private final LiveSettings live;
     private final Consent consent;
+    private final Audience audience;
     private final PageRequests requests;
     private final LotReader lots;
     private final Tally tally;
 
-    Admission(LiveSettings live, Consent consent, PageRequests requests, LotReader lots, Tally tally) {
+    Admission(
+            LiveSettings live, Consent consent, Audience audience, PageRequests requests, LotReader lots, Tally tally) {
         this.live = live;
         this.consent = consent;
+        this.audience = audience;
         this.requests = requests;
         this.lots = lots;
         this.tally = tally;
@@ -33,7 +38,21 @@ final class Admission {
 
     /** Whether the request is ours to look at, as far as can be told before the visitor's lot is. */
     boolean concerns(HttpServletRequest request) {
-        return isNew(request) && !requests.asksForFile(request) && isOpen(live.now()) && agreed(request);
+        return isNew(request)
+                && !requests.asksForFile(request)
+                && isOpen(live.now())
+                && !isExcluded(request)
+                && agreed(request);
+    }
+
+    // Marked, or a forward to another path would be let in.
+    private boolean isExcluded(HttpServletRequest request) {
+        Optional<NonVisit> reason = audience.excluded(request);
+        reason.ifPresent(excluded -> {
+            request.setAttribute(OUTSIDE, true);
+            tally.skipped(excluded.code());
+        });
+        return reason.isPresent();
     }
 
     // An attribute is there already where the filter is mapped twice, or meets a forward.

@@ -1,13 +1,14 @@
 package io.github.tagtwin.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a response tells caches: those of browsers and proxies, and those of delivery networks, which have headers of their own. */
 final class Caching {
-    private static final List<String> OF_NETWORKS = List.of("CDN-Cache-Control", "Surrogate-Control");
+    private static final String[] OF_NETWORKS = {"CDN-Cache-Control", "Surrogate-Control"};
 
     /** Under this beginning of a name, Jetty up to 11 and for EE 8 and 9 takes a header within an include. */
     private static final String WITHIN_INCLUDE = "org.eclipse.jetty.server.include.";
@@ -64,7 +65,7 @@ final class Caching {
             return words == null || !new CacheWords(List.of(words)).forbidRepeats();
         }
         return words != null
-                && OF_NETWORKS.stream().anyMatch(network -> network.equalsIgnoreCase(name))
+                && Arrays.stream(OF_NETWORKS).anyMatch(network -> network.equalsIgnoreCase(name))
                 && new CacheWords(List.of(words)).allowOthers();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
+import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens an {@link Exchange} for each request that the filter takes part in. Thread-safe. */
 final class Exchanges {
+    private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
     private final Settings settings;
     private final Admission admission;
     private final Twins twins;
@@ -30,6 +34,7 @@ final class Exchanges {
     private final Clock clock = Clock.systemUTC();
     private final Keys keys;
     private final VisitReader visits;
+    private final Audience audience;
     private final PageRequests requests;
     private final Eligibility eligibility;
     private final Tagging tagging;
@@ -40,12 +45,13 @@ final class Exchanges {
         this.tally = tally;
         this.fuse = fuse;
         this.keys = new Keys(settings.keySecret());
-        this.visits = new VisitReader(settings.clickWindow(), clock);
+        this.visits = new VisitReader(settings, clock);
+        this.audience = new Audience(settings);
         this.requests = new PageRequests(settings.staticExtensions());
         this.eligibility = new Eligibility(settings.cacheablePages());
         this.tagging = Tagging.of(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
-        this.admission = new Admission(live, consent, requests, lots, tally);
+        this.admission = new Admission(live, consent, audience, requests, lots, tally);
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -69,7 +75,7 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request), clock, this::guarded, twins::recorded);
+        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
         if (!navigation) {
             return unread(request, response, page);
         }
@@ -100,7 +106,7 @@ final class Exchanges {
     }
 
     private void twins(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        twins.of(page, PageEnd.unread(!failed && isShown(request, response)));
+        twins.of(page, PageEnd.unread(isVisit(request, response, page, failed)));
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
@@ -131,7 +137,7 @@ final class Exchanges {
                 page,
                 failed -> guarded("record", () -> {
                     body.end();
-                    twins.of(page, PageEnd.of(body, insertion, !failed && isShown(request, response)));
+                    twins.of(page, PageEnd.of(body, insertion, isVisit(request, response, page, failed)));
                 }));
     }
 
@@ -160,7 +166,12 @@ final class Exchanges {
         }
     }
 
-    private static boolean isShown(HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() / 100 == 2 && !request.getMethod().equals("HEAD") && !PageRequests.isAhead(request);
+    private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
+        Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
+        reason.ifPresent(absent -> tally.skipped(absent.code()));
+        if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
+            twins.ofRobot(page);
+        }
+        return reason.isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ final class Page implements LineConversions {
 
     @Override
     public void visitor(Visitor told) {
-        guard.run("visitor", () -> tell(Objects.requireNonNull(told, "visitor").fields()));
+        guard.run("visitor", () -> tell(session.wanted(Objects.requireNonNull(told, "visitor"))));
     }
 
     // What an earlier request was told may be of somebody else.
@@ -148,6 +149,15 @@ final class Page implements LineConversions {
 
     List<RecordedConversion> conversions() {
         return Collections.unmodifiableList(conversions);
+    }
+
+    /** Drops the conversions that carry no id of the shop's, and tells which they were. */
+    List<RecordedConversion> forgetConversionsWithoutId() {
+        List<RecordedConversion> forgotten = conversions.stream()
+                .filter(recorded -> recorded.conversion().orderId().isEmpty())
+                .collect(Collectors.toUnmodifiableList());
+        conversions.removeAll(forgotten);
+        return forgotten;
     }
 
     /** How many conversions were too many for one request. */

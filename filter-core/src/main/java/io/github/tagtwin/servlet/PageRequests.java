@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
@@ -8,9 +9,6 @@ import java.util.Set;
 
 /** Tells, before anything is answered, which requests may be answered by a page. */
 final class PageRequests {
-    private static final Set<String> PAGE_DESTINATIONS =
-            Set.of("document", "iframe", "frame", "fencedframe", "embed", "object");
-
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Set<String> staticExtensions = new HashSet<>();
@@ -30,19 +28,11 @@ final class PageRequests {
                 && staticExtensions.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a browser asks ahead for a page that nobody may ever see. */
-    static boolean isAhead(HttpServletRequest request) {
-        String purpose = request.getHeader("Sec-Purpose") + " " + request.getHeader("Purpose");
-        return purpose.contains("prefetch");
-    }
-
     /**
      * Whether the answer may be a page: not what a script, an image or a web socket asks for. An upgrade to HTTP/2 is an
      * offer beside an ordinary request, which a server may answer with a page.
      */
     boolean asksForPage(HttpServletRequest request) {
-        String destination = request.getHeader("Sec-Fetch-Dest");
-        return !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                && (destination == null || PAGE_DESTINATIONS.contains(destination.toLowerCase(Locale.ROOT)));
+        return !"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && !Audience.isFetched(request);
     }
 }

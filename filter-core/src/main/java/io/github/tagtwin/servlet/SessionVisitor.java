@@ -1,7 +1,9 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.Visitor;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
@@ -16,9 +18,16 @@ final class SessionVisitor {
     private static final String ATTRIBUTE = "io.github.tagtwin.visitor";
 
     private final HttpServletRequest request;
+    private final Settings settings;
 
-    SessionVisitor(HttpServletRequest request) {
+    SessionVisitor(HttpServletRequest request, Settings settings) {
         this.request = request;
+        this.settings = settings;
+    }
+
+    /** Of what the shop tells, what it wants to be sent. */
+    UserFields wanted(Visitor told) {
+        return told.fields(settings.country()).only(settings.userFields());
     }
 
     void keep(UserFields fields) {
@@ -34,7 +43,7 @@ final class SessionVisitor {
                 fields = value instanceof String ? fields.with(field, (String) value) : fields;
             }
         }
-        return fields;
+        return fields.only(settings.userFields());
     }
 
     private Optional<HttpSession> session() {

@@ -56,7 +56,7 @@ final class Tally {
                         + " went on" + CURE + "disk");
     }
 
-    /** A conversion that was recorded, and must not be sent: LINE would count it twice. */
+    /** A conversion that was recorded and must not be sent, or a request of which no page view is made. */
     void skipped(String reason) {
         counters.add("skipped." + reason);
     }

@@ -38,6 +38,11 @@ final class Twins {
         safekeeping.keep(page, recorded);
     }
 
+    /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
+    void ofRobot(Page page) {
+        page.forgetConversionsWithoutId().forEach(recorded -> skip(recorded, "robot-conversion"));
+    }
+
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
         TagState tag = TagState.of(page, end);

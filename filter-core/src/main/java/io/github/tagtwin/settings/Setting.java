@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One option: its name, its default, and how a text becomes its value. */
 final class Setting<T> {
@@ -77,6 +78,20 @@ final class Setting<T> {
     /** Texts by comma or line break. */
     static Setting<Set<String>> list(String name, String byDefault, String allowed) {
         return new Setting<>(name, byDefault, allowed, false, Setting::texts);
+    }
+
+    /** Texts by comma or line break, each of the given form. */
+    static Setting<Set<String>> list(String name, String byDefault, String form, String allowed) {
+        Function<String, String> check = checked(form);
+        return new Setting<>(name, byDefault, allowed, false, text -> texts(text).stream()
+                .map(check)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Internet addresses and ranges of them. */
+    static Setting<AddressRanges> addresses(String name) {
+        String allowed = "internet addresses and ranges: 10.0.0.0/8, 192.0.2.7, 2001:db8::/32";
+        return new Setting<>(name, "", allowed, false, text -> AddressRanges.of(texts(text)));
     }
 
     /** The same, looked at again while the application runs. */

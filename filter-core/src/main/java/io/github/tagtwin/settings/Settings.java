@@ -55,6 +55,12 @@ public final class Settings {
             Setting.choice("cacheable-pages", CacheablePages.LEAVE);
     private static final Setting<String> CONSENT =
             Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
+    private static final Setting<Set<String>> USER_FIELDS = Setting.list(
+            "user-fields",
+            "line_uid,click_id,phone,email,ifa,browser_id,external_id",
+            "line_uid|click_id|phone|email|ifa|browser_id|external_id",
+            "line_uid, click_id, phone, email, ifa, browser_id, external_id");
+    private static final Setting<String> COUNTRY = Setting.text("country", "TW|JP|TH", "TW, JP, TH");
     private static final Setting<Duration> CLICK_WINDOW = Setting.duration("click-window", "30d", "1d", "180d");
     private static final Setting<String> KEY_SECRET =
             Setting.secret("key-secret", "a text without blanks, equal on all nodes");
@@ -62,6 +68,14 @@ public final class Settings {
             "static-extensions",
             "avif,bmp,css,eot,gif,ico,jpeg,jpg,js,map,mjs,mp3,mp4,otf,pdf,png,svg,ttf,wasm,webm,webp,woff,woff2,zip",
             "file name extensions without a dot");
+    private static final Setting<AddressRanges> TRUSTED_PROXIES = Setting.addresses("trusted-proxies");
+    private static final Setting<Set<String>> KEPT_PARAMETERS =
+            Setting.list("kept-parameters", "", "names of query parameters");
+    private static final Setting<Set<String>> EXCLUDED_PATHS = Setting.list(
+            "excluded-paths", "", "/.*|\\*\\..+", "paths within the application: /health, /admin/*, *.json");
+    private static final Setting<AddressRanges> EXCLUDED_ADDRESSES = Setting.addresses("excluded-addresses");
+    private static final Setting<Set<String>> ROBOTS =
+            Setting.list("robots", "", ".{3,}", "words of user agents, of 3 letters at least");
     private static final Setting<Duration> DELAY = Setting.duration("delay", "45s", "0s", "20m");
     private static final Setting<Integer> BATCH_SIZE = Setting.number("batch-size", 1000, 1, 100_000);
     private static final Setting<Duration> REQUEST_TIMEOUT = Setting.duration("request-timeout", "30s", "1s", "5m");
@@ -98,9 +112,16 @@ public final class Settings {
             UNKEYED_TWIN,
             CACHEABLE_PAGES,
             CONSENT,
+            USER_FIELDS,
+            COUNTRY,
             CLICK_WINDOW,
             KEY_SECRET,
             STATIC_EXTENSIONS,
+            TRUSTED_PROXIES,
+            KEPT_PARAMETERS,
+            EXCLUDED_PATHS,
+            EXCLUDED_ADDRESSES,
+            ROBOTS,
             DELAY,
             BATCH_SIZE,
             REQUEST_TIMEOUT,
@@ -319,6 +340,16 @@ public final class Settings {
         return Optional.of(get(CONSENT)).filter(name -> !name.isEmpty());
     }
 
+    /** The user fields that are sent, by LINE's names. */
+    public Set<String> userFields() {
+        return get(USER_FIELDS);
+    }
+
+    /** Where phone numbers are at home that don't say so: {@code TW}, {@code JP}, {@code TH}; empty where nobody knows. */
+    public String country() {
+        return get(COUNTRY);
+    }
+
     /** How long a click is remembered: 1 to 180 days. LINE counts default conversions for 30 days after the click. */
     public Duration clickWindow() {
         return get(CLICK_WINDOW);
@@ -335,6 +366,31 @@ public final class Settings {
     /** File name extensions of what can't be a page. */
     public Set<String> staticExtensions() {
         return get(STATIC_EXTENSIONS);
+    }
+
+    /** The proxies whose word on where a request comes from is taken; none where not set. */
+    public AddressRanges trustedProxies() {
+        return get(TRUSTED_PROXIES);
+    }
+
+    /** Query parameters that stay in addresses, whatever they look like. */
+    public Set<String> keptParameters() {
+        return get(KEPT_PARAMETERS);
+    }
+
+    /** Paths within the application on which nothing is done. */
+    public Set<String> excludedPaths() {
+        return get(EXCLUDED_PATHS);
+    }
+
+    /** Addresses of visitors for whom nothing is done: the shop's own staff. */
+    public AddressRanges excludedAddresses() {
+        return get(EXCLUDED_ADDRESSES);
+    }
+
+    /** Words of user agents that are robots too, beside those that we know. */
+    public Set<String> robots() {
+        return get(ROBOTS);
     }
 
     /** How long an event waits, so that LINE Tag's copy is the first: 0 to 20 minutes. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ class VisitReaderTest {
     private static final String BROWSER_ID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
     private final VisitReader reader =
-            new VisitReader(Duration.ofDays(30), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+            new VisitReader(Settings.of(), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void remembersAClickInACookieThatScriptsCannotSee() {
@@ -105,6 +107,43 @@ class VisitReaderTest {
 
         assertThat(visit.path()).isEqualTo("/a/b");
         assertThat(visit.web().byLineName()).containsEntry("url", "https://shop.example/a/b");
+    }
+
+    @Test
+    void keepsPersonsOutOfAddressesButForTheClick() {
+        Visit visit = read("id=7&email=a%40b.example&ldtag_cl=Click-Id_1&lt_r=1");
+
+        assertThat(visit.web().byLineName())
+                .containsEntry("url", "https://shop.example/tea?id=7&ldtag_cl=Click-Id_1&lt_r=1");
+    }
+
+    @Test
+    void readsNoFieldThatTheShopHasSwitchedOff() {
+        VisitReader picky = new VisitReader(
+                Settings.of(NamedTexts.plain("test", Map.of("user-fields", "email"))), Clock.systemUTC());
+
+        Visit visit = picky.read(FakeServlets.request("/", "ldtag_cl=Click-Id_1", "__lt__cid=" + BROWSER_ID));
+
+        assertThat(visit.user().isEmpty()).isTrue();
+        assertThat(visit.clickCookie()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAVisitorBehindAProxy() {
+        VisitReader trusting = new VisitReader(
+                Settings.of(NamedTexts.plain("test", Map.of("trusted-proxies", "10.0.0.1"))), Clock.systemUTC());
+
+        Visit visit = trusting.read(new Asked()
+                .at("http://backend:8080/tea;jsessionid=1")
+                .query("ldtag_cl=click")
+                .with("X-Forwarded-For", "1.1.1.1, 203.0.113.9")
+                .with("X-Forwarded-Proto", "https")
+                .with("X-Forwarded-Host", "shop.example"));
+
+        assertThat(visit.web().byLineName())
+                .containsEntry("url", "https://shop.example/tea?ldtag_cl=click")
+                .containsEntry("ip_address", "203.0.113.9");
+        assertThat(visit.clickCookie()).get().asString().endsWith("; Secure");
     }
 
     private Visit read(@Nullable String query, String... cookies) {

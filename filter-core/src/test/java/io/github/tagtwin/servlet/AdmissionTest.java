@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
 import io.github.tagtwin.consent.Consent;
@@ -13,6 +14,7 @@ import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -89,10 +91,26 @@ class AdmissionTest {
         assertThat(request.getAttribute(ASKED)).isNull();
     }
 
+    @Test
+    void keepsOutOfWhatTheShopExcludesWhateverComesOfTheRequest() {
+        Settings staff = Settings.of(NamedTexts.plain("test", Map.of("excluded-addresses", "2001:db8::/32")));
+        Admission admission = admission(new Audience(staff));
+
+        assertThat(admission.concerns(request)).isFalse();
+        assertThat(admission.concerns(request)).isFalse();
+        assertThat(counters.get("skipped.excluded-address")).isOne();
+        assertThat(request.getAttribute(ASKED)).isNull();
+    }
+
     private Admission admission() {
+        return admission(new Audience(live.now()));
+    }
+
+    private Admission admission(Audience audience) {
         return new Admission(
                 live,
                 Consent.askedOf(Asked.class.getName(), AdmissionTest.class.getClassLoader()),
+                audience,
                 new PageRequests(live.now().staticExtensions()),
                 new LotReader(bound -> 70),
                 tally);

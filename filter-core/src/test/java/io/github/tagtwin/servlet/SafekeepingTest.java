@@ -153,11 +153,11 @@ class SafekeepingTest {
 
     private Page page() {
         var request = FakeServlets.request("/done", "ldtag_cl=click");
-        VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
+        VisitReader visits = new VisitReader(Settings.of(), Clock.systemUTC());
         return new Page(
                 visits.read(request),
                 new Keys("s"),
-                new SessionVisitor(request),
+                new SessionVisitor(request, Settings.of()),
                 Clock.systemUTC(),
                 (where, task) -> task.run(),
                 twins()::recorded);

@@ -15,7 +15,6 @@ import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -390,6 +389,25 @@ class TwinsTest {
     }
 
     @Test
+    void sendsNoFieldThatTheShopHasSwitchedOffAndReadsNumbersAsAtHome() {
+        settings.put("user-fields", "phone,external_id");
+        settings.put("country", "TW");
+
+        show(TAG, page -> page.visitor(Visitor.unknown().phone("0910-000-000").email("test@example.com")));
+
+        assertThat(queued.get(0).user().byLineName())
+                .containsOnly(Map.entry("phone", "f4de4a7df1ea9827e365457da218484ad96acd02d7f74036ca082f8ee3530c18"));
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
+    @Test
+    void countsAPhoneNumberThatNoCountryHas() {
+        show(TAG, page -> page.visitor(Visitor.unknown().phone("0910-000-000")));
+
+        assertThat(counters.get("left-out.phone")).isEqualTo(1);
+    }
+
+    @Test
     void keysAPageThatOthersMayKeepWhereTheShopSaysSo() {
         settings.put("cacheable-pages", "key");
         head.with("Cache-Control", "public, max-age=60").with("ETag", "1");
@@ -401,19 +419,31 @@ class TwinsTest {
         assertThat(counters.snapshot()).containsOnlyKeys("recorded");
     }
 
+    @Test
+    void sendsOfARobotsDoingsTheOrdersAlone() {
+        show(TAG, page -> {
+            page.record(Conversion.named("GenerateLead"));
+            page.record(ORDER);
+            new Twins(Settings.of(NamedTexts.plain("test", settings)), outbox, tally).ofRobot(page);
+        });
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+        assertThat(counters.get("skipped.robot-conversion")).isEqualTo(1);
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
 
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
         Settings read = Settings.of(NamedTexts.plain("test", settings));
-        VisitReader visits = new VisitReader(Duration.ofDays(30), Clock.systemUTC());
+        VisitReader visits = new VisitReader(read, Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
         Twins twins = new Twins(read, outbox, tally);
         Page page = new Page(
                 visits.read(request),
                 new Keys("s"),
-                new SessionVisitor(request),
+                new SessionVisitor(request, read),
                 Clock.systemUTC(),
                 (where, task) -> task.run(),
                 twins::recorded);

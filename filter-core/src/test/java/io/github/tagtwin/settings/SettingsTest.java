@@ -63,7 +63,9 @@ class SettingsTest {
         "endpoint, not an address, an address",
         "endpoint, https://user:word@line.example, an address",
         "channel-id, 12a, digits",
-        "consent, not a class, a class"
+        "consent, not a class, a class",
+        "user-fields, 'email, name', 'line_uid, click_id, phone'",
+        "country, tw, 'TW, JP, TH'"
     })
     void namesAnImpossibleSettingWithItsValueAndWhatIsAllowed(String name, String text, String allowed) {
         assertThatThrownBy(() -> Settings.of(NamedTexts.plain("filter", Map.of(name, text))))

@@ -92,6 +92,10 @@ class MicroProfileConfigIT {
     private HttpResponse<String> get(String address) throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("User-Agent", "Mozilla/5.0 (like a browser)")
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** A visitor of an application, with cookies of its own; follows no redirects and runs no scripts. For one thread. */
 final class Browser {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String AGENT = "User-Agent";
+    private static final String NAME = "Mozilla/5.0 (Contracts; like a browser)";
 
     private final URI application;
     private final CookieManager cookies = new CookieManager();
@@ -66,6 +69,7 @@ final class Browser {
         HttpRequest request = HttpRequest.newBuilder(application.resolve(path))
                 .timeout(LIMIT)
                 .header("Accept", "text/html")
+                .header(AGENT, NAME)
                 .build();
         try (InputStream body =
                 client.send(request, BodyHandlers.ofInputStream()).body()) {
@@ -79,6 +83,9 @@ final class Browser {
                 .timeout(LIMIT)
                 .header("Accept", "text/html,*/*;q=0.8")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!List.of(headers).contains(AGENT)) {
+            request.header(AGENT, NAME);
+        }
         for (int name = 0; name < headers.length; name += 2) {
             request.header(headers[name], headers[name + 1]);
         }

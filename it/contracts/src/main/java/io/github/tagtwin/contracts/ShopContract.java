@@ -170,6 +170,10 @@ public abstract class ShopContract {
         browser.head("");
         browser.get("no-such-page");
         browser.get("shop.css");
+        browser.get("", "User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)");
+        browser.get("", "User-Agent", "curl/8.5.0");
+        browser.get("", "Sec-Purpose", "prefetch;prerender");
+        browser.get("", "Sec-Fetch-Dest", "empty");
         browser.get("cart");
 
         assertThat(SentEvents.of(shop.line(), clickId).await(1))
@@ -177,6 +181,14 @@ public abstract class ShopContract {
                 .extracting(event -> event.getJsonObject("web").getString("url"))
                 .asString()
                 .endsWith("/cart");
+    }
+
+    @Test
+    void givesARobotThePageThatPeopleGet() throws Exception {
+        Answer page = shop.filtered().get("", "User-Agent", "Googlebot/2.1");
+
+        assertThat(page.keys()).hasSize(1);
+        assertThat(page.header("Cache-Control")).contains("private, no-cache");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Chromium implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> FLAGS = List.of(
             "--headless=new",
+            // Without a window it would call itself a robot.
+            "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -33,12 +33,12 @@ final class Shopper {
 
     /** The page's bytes, each as one character. */
     String get(String path) throws IOException, InterruptedException {
-        return page(HttpRequest.newBuilder(shop.resolve(path)).build());
+        return page(request(path).build());
     }
 
     /** The page after the form and its redirect, bytes as characters. */
     String post(String path, String form) throws IOException, InterruptedException {
-        return page(HttpRequest.newBuilder(shop.resolve(path))
+        return page(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());
@@ -76,5 +76,9 @@ final class Shopper {
             throw new AssertionError("The page holds no key: " + page);
         }
         return key.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(shop.resolve(path)).header("User-Agent", "Mozilla/5.0 (like a browser)");
     }
 }
