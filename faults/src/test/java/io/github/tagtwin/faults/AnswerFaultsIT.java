@@ -85,7 +85,7 @@ class AnswerFaultsIT {
         rig.token("the-next");
         rig.awaitNothingWaits();
 
-        add("401, then another token", sinceRotation, table).mustBeWhole();
+        add("401 until the token is exchanged", sinceRotation, table).mustBeWhole();
     }
 
     @Test
@@ -98,7 +98,7 @@ class AnswerFaultsIT {
         Stopwatch sinceOffered = new Stopwatch();
         rig.awaitNothingWaits();
 
-        add("20 events that LINE refuses, among good ones", sinceOffered, table).mustBeWhole();
+        add("20 events that LINE refuses among good ones", sinceOffered, table).mustBeWhole();
         assertThat(rig.count(CounterNames.SET_ASIDE_REFUSED)).isEqualTo(20);
     }
 
@@ -152,7 +152,7 @@ class AnswerFaultsIT {
         rig = Rig.open(directory, line.uri(), time, offers);
         rig.offer("c", ORDERS).awaitNothingWaits();
 
-        add("the clock steps back an hour, twice, once while stopped", sinceStep, table)
+        add("the clock steps back an hour (twice; once while stopped)", sinceStep, table)
                 .mustBeWhole();
     }
 

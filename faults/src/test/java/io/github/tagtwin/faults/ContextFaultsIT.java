@@ -65,7 +65,7 @@ class ContextFaultsIT {
         }
         Stopwatch since = new Stopwatch();
         try (Shop one = Shop.start(directory, line.uri(), durability)) {
-            settled("two contexts on one directory, then one", durability, one, since, table);
+            settled("two contexts on one directory and then one", durability, one, since, table);
         }
     }
 
@@ -88,7 +88,7 @@ class ContextFaultsIT {
             Stopwatch since = new Stopwatch();
             Files.move(
                     Files.writeString(folder.resolve("next"), "the-next"), token, StandardCopyOption.REPLACE_EXISTING);
-            settled("401, then the token's file is exchanged", durability, shop, since, table);
+            settled("401 until the token's file is exchanged", durability, shop, since, table);
         }
     }
 

@@ -51,7 +51,7 @@ class DiskFaultsIT {
     @EnumSource
     void survivesPowerLoss(Durability durability, FaultTable table) throws Exception {
         assumeTrue(durability.isThere());
-        String fault = "power loss (" + rounds + " times; ext4, shut down without a flush)";
+        String fault = "power loss (" + rounds + " times; ext4 shut down without a flush)";
         try (Mount disk = mounted(fault, table, path -> Mount.disk(path, 256))) {
             for (int round = 1; round <= rounds; round++) {
                 orderAndLosePower(round, disk, durability);
@@ -135,7 +135,7 @@ class DiskFaultsIT {
         Stopwatch sinceCorrupt = new Stopwatch();
         try (Shop shop = Shop.start(folder, line.uri(), durability)) {
             order(shop, "after", 400);
-            settled("the queue's file corrupt at the start, nothing in it", durability, shop, sinceCorrupt, table)
+            settled("the queue's file corrupt at the start while empty", durability, shop, sinceCorrupt, table)
                     .mustBeWhole(shop);
         }
     }

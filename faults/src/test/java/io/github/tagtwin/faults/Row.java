@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * What became of the events of one fault.
  *
- * @param fault what was done to them
+ * @param fault what was done to them, without a comma
  * @param durability what {@code record} waited for: {@code async} or {@code commit}
  * @param offered events of which the shop's client was told that they were taken
  * @param counted those of them that LINE counts, after its deduplication
@@ -18,6 +18,12 @@ import java.util.Locale;
  */
 record Row(String fault, String durability, long offered, long counted, long lost, long doubled, Duration recovered) {
     static final String HEADER = "fault,durability,offered,counted,lost,double,recovered_s";
+
+    Row {
+        if (fault.contains(",")) {
+            throw new IllegalArgumentException("a comma would begin another column: " + fault);
+        }
+    }
 
     /** What every fault must leave: nothing lost, nothing twice, and something tried at all. */
     void mustBeWhole() {
