@@ -1,7 +1,5 @@
 package io.github.tagtwin.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.counting.CountedEvent;
 import java.net.URI;
@@ -28,7 +26,6 @@ class CrashFaultsIT {
     @EnumSource
     @Tag("short")
     void survivesTheShopsDeath(Durability durability, FaultTable table, @TempDir Path directory) throws Exception {
-        assumeTrue(durability.isThere());
         try (LineStandIn line = Line.start()) {
             for (int round = 1; round <= rounds; round++) {
                 orderAndKill(round, directory, line.uri(), durability);
@@ -54,7 +51,6 @@ class CrashFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesLinesDeath(Durability durability, FaultTable table, @TempDir Path directory) throws Exception {
-        assumeTrue(durability.isThere());
         Path journal = directory.resolve("line");
         String port = "0";
         try (LineStandIn probe = Line.start()) {
