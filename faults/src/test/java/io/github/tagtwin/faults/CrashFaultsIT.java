@@ -17,34 +17,54 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(FaultTable.Giving.class)
 class CrashFaultsIT {
     private static final int MOST_BEFORE_KILL = 2000;
+    private static final int MOST_WHILE_OPENING = 400;
 
     private final Random random = new Random();
     private final int rounds = Integer.getInteger("faults.rounds", 3);
+    private final int fewer = Math.min(rounds, 5);
     private final Offers offers = new Offers();
 
     @ParameterizedTest
     @EnumSource
     @Tag("short")
     void survivesTheShopsDeath(Durability durability, FaultTable table, @TempDir Path directory) throws Exception {
+        survivesDeaths("kill -9 of the shop", rounds, true, durability, table, directory);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void survivesTheShopsDeathInItsFirstMoments(Durability durability, FaultTable table, @TempDir Path directory)
+            throws Exception {
+        survivesDeaths("kill -9 of the shop while its queue opens", fewer, false, durability, table, directory);
+    }
+
+    private void survivesDeaths(
+            String fault, int times, boolean opened, Durability durability, FaultTable table, Path directory)
+            throws Exception {
         try (LineStandIn line = Line.start()) {
-            for (int round = 1; round <= rounds; round++) {
-                orderAndKill(round, directory, line.uri(), durability);
+            for (int round = 1; round <= times; round++) {
+                orderAndKill(round, opened, directory, line, durability);
             }
             Stopwatch sinceKill = new Stopwatch();
             try (Shop shop = Shop.start(directory, line.uri(), durability)) {
                 Settled.afterCrash(shop, offers, line);
-                Crashed.judge(table, "kill -9 of the shop (" + rounds + " times)", durability, offers, line, sinceKill);
+                Crashed.judge(table, fault + " (" + times + " times)", durability, offers, line, sinceKill);
             }
         }
     }
 
-    private void orderAndKill(int round, Path directory, URI line, Durability durability) throws Exception {
+    private void orderAndKill(int round, boolean opened, Path directory, LineStandIn line, Durability durability)
+            throws Exception {
         offers.nextLife();
-        try (Shop shop = Shop.start(directory, line, durability);
-                Load load = Load.on(shop, offers, "r" + round + "-")) {
-            load.awaitTaken(offers.taken() + random.nextInt(MOST_BEFORE_KILL));
-            offers.end();
-            shop.kill();
+        try (Shop shop = Shop.start(directory, line.uri(), durability)) {
+            if (opened) {
+                Settled.opened(shop, offers, line, "first" + round);
+            }
+            try (Load load = Load.on(shop, offers, "r" + round + "-")) {
+                load.awaitTaken(offers.taken() + random.nextInt(opened ? MOST_BEFORE_KILL : MOST_WHILE_OPENING));
+                offers.end();
+                shop.kill();
+            }
         }
     }
 
@@ -59,7 +79,7 @@ class CrashFaultsIT {
         URI address = URI.create("http://localhost:" + port);
         try (Shop shop = Shop.start(directory.resolve("shop"), address, durability);
                 Load load = Load.on(shop, offers, "o")) {
-            for (int round = 1; round <= Math.min(rounds, 5); round++) {
+            for (int round = 1; round <= fewer; round++) {
                 try (Child line = line(port, journal)) {
                     load.awaitTaken(offers.taken() + 200 + random.nextInt(MOST_BEFORE_KILL));
                     line.kill();
@@ -73,7 +93,7 @@ class CrashFaultsIT {
                 line.kill();
             }
             Row row = table.add(offers.row(
-                    "kill -9 of LINE (" + Math.min(rounds, 5) + " times)",
+                    "kill -9 of LINE (" + fewer + " times)",
                     durability.toString(),
                     counted(journal),
                     sinceReturn.elapsed()));

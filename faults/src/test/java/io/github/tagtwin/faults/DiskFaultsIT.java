@@ -65,7 +65,7 @@ class DiskFaultsIT {
     private void orderAndLosePower(int round, Mount disk, Durability durability) throws Exception {
         offers.nextLife();
         try (Shop shop = Shop.start(disk.path(), line.uri(), durability);
-                Load load = Load.on(shop, offers, "r" + round + "-")) {
+                Load load = opened(shop, round)) {
             load.awaitTaken(offers.taken() + random.nextInt(MOST_BEFORE_POWER_LOSS));
             // The machine that still answers is an accident of the simulation.
             offers.deaf(true);
@@ -76,6 +76,11 @@ class DiskFaultsIT {
             offers.deaf(false);
             disk.comeBack();
         }
+    }
+
+    private Load opened(Shop shop, int round) throws Exception {
+        Settled.opened(shop, offers, line, "first" + round);
+        return Load.on(shop, offers, "r" + round + "-");
     }
 
     @ParameterizedTest

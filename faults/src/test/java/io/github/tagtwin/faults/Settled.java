@@ -35,10 +35,15 @@ final class Settled {
         }
     }
 
+    /** Waits until a shop that has just started has delivered something, an order of this id at the latest: its store is open. */
+    static void opened(Shop shop, Offers offers, LineStandIn line, String id) throws Exception {
+        long before = Line.counted(line);
+        Load.once(shop, offers, id);
+        Await.until("an order is counted", () -> Line.counted(line) > before, shop::toString);
+    }
+
     private static void ordered(Shop shop, Offers offers, LineStandIn line) throws Exception {
         offers.nextLife();
-        long before = Line.counted(line);
-        Load.once(shop, offers, "last");
-        Await.until("the last order is counted", () -> Line.counted(line) > before, shop::toString);
+        opened(shop, offers, line, "last");
     }
 }
