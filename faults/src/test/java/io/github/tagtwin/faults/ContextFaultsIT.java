@@ -1,7 +1,5 @@
 package io.github.tagtwin.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.tagtwin.standin.LineStandIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +35,6 @@ class ContextFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesRedeployments(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         try (Shop shop = Shop.start(directory, line.uri(), durability)) {
             Stopwatch since;
             try (Load load = Load.on(shop, offers, "o")) {
@@ -54,7 +51,6 @@ class ContextFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesTwoContextsOnOneDirectory(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         try (Shop both = Shop.start(2, directory, line.uri(), durability, Map.of());
                 Load load = Load.on(both, offers, "o")) {
             load.awaitTaken(800);
@@ -72,7 +68,6 @@ class ContextFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesTheExchangeOfItsToken(Durability durability, FaultTable table, @TempDir Path folder) throws Exception {
-        assumeTrue(durability.isThere());
         Path token = Files.writeString(folder.resolve("token"), Shop.ACCESS_TOKEN);
         Map<String, String> settings = Map.of("access-token-file", token.toString());
         line.issueToken(Shop.LINE_TAG_ID, Shop.ACCESS_TOKEN);

@@ -1,7 +1,5 @@
 package io.github.tagtwin.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.counting.CountedEvent;
 import java.net.URI;
@@ -43,7 +41,6 @@ class CrashFaultsIT {
     private void survivesDeaths(
             String fault, int times, boolean opened, Durability durability, FaultTable table, Path directory)
             throws Exception {
-        assumeTrue(durability.isThere());
         try (LineStandIn line = Line.start()) {
             for (int round = 1; round <= times; round++) {
                 orderAndKill(round, opened, directory, line, durability);
@@ -74,7 +71,6 @@ class CrashFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesLinesDeath(Durability durability, FaultTable table, @TempDir Path directory) throws Exception {
-        assumeTrue(durability.isThere());
         Path journal = directory.resolve("line");
         String port = "0";
         try (LineStandIn probe = Line.start()) {

@@ -1,7 +1,6 @@
 package io.github.tagtwin.faults;
 
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tagtwin.standin.LineStandIn;
 import java.io.IOException;
@@ -50,7 +49,6 @@ class DiskFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesPowerLoss(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         String fault = "power loss (" + rounds + " times; ext4 shut down without a flush)";
         try (Mount disk = mounted(fault, table, path -> Mount.disk(path, 256))) {
             for (int round = 1; round <= rounds; round++) {
@@ -89,7 +87,6 @@ class DiskFaultsIT {
     @EnumSource
     @Tag("short")
     void survivesAFullDisk(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         String fault = "disk full (tmpfs of 8 MB)";
         try (Mount disk = mounted(fault, table, path -> Mount.inMemory(path, "8m"));
                 Shop shop = Shop.start(disk.path().resolve("queue"), line.uri(), durability)) {
@@ -107,7 +104,6 @@ class DiskFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesAReadOnlyDirectory(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         String fault = "directory read-only at the start (tmpfs)";
         try (Mount disk = mounted(fault, table, path -> Mount.inMemory(path, "32m"))) {
             disk.readOnly(true);
@@ -125,7 +121,6 @@ class DiskFaultsIT {
     @ParameterizedTest
     @EnumSource
     void survivesACorruptFile(Durability durability, FaultTable table) throws Exception {
-        assumeTrue(durability.isThere());
         try (Shop shop = Shop.start(folder, line.uri(), durability)) {
             order(shop, "before", 400);
             Settled.of(shop, offers, line);

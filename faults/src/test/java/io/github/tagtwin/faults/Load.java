@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
     private static final int VISITORS = 4;
     private static final int MOST = 20_000;
+    // A program's own name would get no page view.
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Shop shop;
@@ -89,6 +92,7 @@ final class Load implements AutoCloseable {
     private boolean answered(URI address, String id) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/order?id=" + id + "&ldtag_cl=click"))
                 .timeout(PATIENCE)
+                .header("User-Agent", BROWSER)
                 .build();
         try {
             HttpResponse<String> page = http.send(request, HttpResponse.BodyHandlers.ofString());
