@@ -13,8 +13,15 @@ final class OpenPages {
     private final Bell bell = new Bell();
     private volatile boolean awaited;
 
-    void begin() {
+    /** Whether a page may begin; none may once the stop has. */
+    boolean begin() {
         open.incrementAndGet();
+        // In this order, and the stop's in the other, so that one of the two sees the other.
+        if (awaited) {
+            end();
+            return false;
+        }
+        return true;
     }
 
     void end() {
@@ -23,11 +30,14 @@ final class OpenPages {
         }
     }
 
-    /** Waits until there is none, at most so long. For one thread. */
+    /** Lets no more begin, and waits until there is none, at most so long. For one thread. */
     void awaitNone(Duration limit) {
         awaited = true;
-        if (open.get() > 0) {
-            bell.await(limit);
+        long start = System.nanoTime();
+        Duration left = limit;
+        while (open.get() > 0 && !left.isNegative()) {
+            bell.await(left);
+            left = limit.minusNanos(System.nanoTime() - start);
         }
     }
 }

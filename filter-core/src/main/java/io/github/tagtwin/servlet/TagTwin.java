@@ -79,12 +79,18 @@ final class TagTwin implements AutoCloseable {
 
     /** Takes part in a request; null where there is nothing to take part in. */
     @Nullable Exchange exchange(ServletRequest request, ServletResponse response) {
-        return exchanges.open(request, response);
+        if (!pages.begin()) {
+            return null;
+        }
+        Exchange exchange = exchanges.open(request, response);
+        if (exchange == null) {
+            pages.end();
+        }
+        return exchange;
     }
 
     /** Takes part: lets the shop answer, and queues what the page has earned. */
     void run(Exchange exchange, FilterChain chain) throws IOException, ServletException {
-        pages.begin();
         try {
             exchange.run(chain);
         } finally {

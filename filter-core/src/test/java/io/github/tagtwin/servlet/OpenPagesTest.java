@@ -41,4 +41,12 @@ class OpenPagesTest {
 
         pages.awaitNone(Duration.ofMillis(1));
     }
+
+    @Test
+    void letsNoPageBeginOnceTheStopHas() {
+        pages.awaitNone(LONG);
+
+        assertThat(pages.begin()).isFalse();
+        pages.awaitNone(LONG);
+    }
 }
