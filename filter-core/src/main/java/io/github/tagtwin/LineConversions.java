@@ -40,8 +40,8 @@ public interface LineConversions {
 
     /**
      * Records a conversion that happened in this request; at most 100. Record it when it is certain, after an order is
-     * committed, and in the request that writes the page which tells of it: before a redirect it goes by the server's path
-     * alone, and where the next page's LINE Tag sends it too, LINE counts both.
+     * committed, and in the request that writes the page which tells of it, or that redirects to that page: the redirect
+     * then carries the key along.
      */
     void record(Conversion conversion);
 

@@ -25,6 +25,8 @@ public final class FakeServlets {
         answers.put("getRequestURI", path);
         answers.put("getRequestURL", new StringBuffer("https://shop.example" + path));
         answers.put("getQueryString", query);
+        answers.put("getContextPath", "");
+        answers.put("getServerName", "shop.example");
         answers.put("getRemoteAddr", "2001:db8::7%eth0");
         answers.put("isSecure", true);
         answers.put("getMethod", "GET");

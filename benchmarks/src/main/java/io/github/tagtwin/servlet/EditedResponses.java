@@ -12,7 +12,7 @@ public final class EditedResponses {
     public static HttpServletResponse over(HttpServletResponse container, Insertion insertion) {
         return new InjectingResponse(
                 container,
-                new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, () -> {}, failure -> {
+                new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, page -> {}, failure -> {
                     throw failure;
                 }));
     }

@@ -10,10 +10,12 @@ public final class Visit {
     private final String path;
     private final UserFields user;
     private final WebFields web;
+    private final boolean secure;
     private final @Nullable String clickCookie;
 
-    Visit(String path, UserFields user, WebFields web, @Nullable String clickCookie) {
+    Visit(String path, UserFields user, WebFields web, boolean secure, @Nullable String clickCookie) {
         this.path = path;
+        this.secure = secure;
         this.user = user;
         this.web = web;
         this.clickCookie = clickCookie;
@@ -32,6 +34,11 @@ public final class Visit {
     /** Address, referrer, user agent and client address, as far as LINE takes them. */
     public WebFields web() {
         return web;
+    }
+
+    /** Whether the browser's connection is secure. */
+    public boolean isSecure() {
+        return secure;
     }
 
     /** The {@code Set-Cookie} header's value that remembers a new click. */

@@ -48,11 +48,13 @@ public final class VisitReader {
         boolean isNew = landed.isPresent()
                 && !landed.equals(remembered)
                 && user.get(UserField.CLICK_ID).isPresent();
+        boolean secure = origin.isSecure(request.isSecure());
         return new Visit(
                 RequestPath.of(request),
                 user,
                 web(request, origin),
-                isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null);
+                secure,
+                isNew ? clickCookie.header(landed.get(), clock.instant(), secure) : null);
     }
 
     private WebFields web(HttpServletRequest request, Origin origin) {

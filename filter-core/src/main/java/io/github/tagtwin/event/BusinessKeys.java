@@ -1,11 +1,7 @@
 package io.github.tagtwin.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes a deduplication key of the shop's own id, the same on every node and on every repeat: the id itself where LINE
@@ -14,12 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Thread-safe.
  */
 public final class BusinessKeys {
-    private static final String ALGORITHM = "HmacSHA256";
+    private final KeyedHash hash;
 
-    private final SecretKeySpec secret;
-
-    private BusinessKeys(SecretKeySpec secret) {
-        this.secret = secret;
+    private BusinessKeys(KeyedHash hash) {
+        this.hash = hash;
     }
 
     /**
@@ -28,7 +22,7 @@ public final class BusinessKeys {
      * @param secret equal on all nodes; never derived from the access token, which changes
      */
     public static BusinessKeys withSecret(String secret) {
-        return new BusinessKeys(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        return new BusinessKeys(KeyedHash.withSecret(secret));
     }
 
     /** The key of a non-empty id. */
@@ -45,22 +39,12 @@ public final class BusinessKeys {
      * @param businessId the shop's own id, not empty
      */
     public Fingerprint fingerprint(String lineTagId, String eventName, String businessId) {
-        byte[] hash = hash(lineTagId + "\n" + eventName + "\n" + businessId);
-        return Fingerprint.of(Arrays.copyOf(hash, Fingerprint.LENGTH));
+        byte[] known = hash.of(lineTagId + "\n" + eventName + "\n" + businessId);
+        return Fingerprint.of(Arrays.copyOf(known, Fingerprint.LENGTH));
     }
 
     private DeduplicationKey hashed(String businessId) {
-        return DeduplicationKey.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash(businessId)))
+        return DeduplicationKey.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(businessId)))
                 .orElseThrow();
-    }
-
-    private byte[] hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, absent);
-        }
     }
 }

@@ -63,6 +63,16 @@ public final class ConversionEvent {
         return name != null && STANDARD_EVENTS.contains(name);
     }
 
+    /** The same event under another key, with what is known of the user by now. */
+    public ConversionEvent settled(DeduplicationKey other, UserFields more) {
+        Builder draft = new Builder(lane, type, name)
+                .test(test)
+                .user(user.and(more))
+                .web(web)
+                .custom(custom);
+        return new ConversionEvent(draft, other, time);
+    }
+
     /** Where it goes. */
     public Lane lane() {
         return lane;

@@ -3,11 +3,13 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
+import io.github.tagtwin.capture.NextPages;
 import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.servlet.PageBody.Heading;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
@@ -38,6 +40,7 @@ final class Exchanges {
     private final PageRequests requests;
     private final Eligibility eligibility;
     private final Tagging tagging;
+    private final Passages passages;
 
     Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
@@ -50,6 +53,7 @@ final class Exchanges {
         this.requests = new PageRequests(settings.staticExtensions());
         this.eligibility = new Eligibility(settings.cacheablePages());
         this.tagging = Tagging.of(settings);
+        this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
     }
@@ -72,7 +76,9 @@ final class Exchanges {
         boolean navigation = requests.asksForPage(request);
         if (!admission.admits(lot, request)) {
             OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), Optional.empty(), response);
-            return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
+            return navigation && !cookies.isEmpty()
+                    ? watched(request, response, null, new OwnHeading(cookies, null, this::guarded))
+                    : null;
         }
         Visit visit = visits.read(request);
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
@@ -80,9 +86,13 @@ final class Exchanges {
             return unread(request, response, page);
         }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
+        Heading heading = new OwnHeading(cookies, passages.of(page, request, response), this::guarded);
+        if (settings.mode() == Mode.OFF && cookies.isEmpty() && PageRequests.isReading(request)) {
+            return unread(request, response, page);
+        }
         return settings.mode() == Mode.OFF
-                ? left(request, response, page, cookies)
-                : edited(request, response, page, cookies);
+                ? left(request, response, page, heading)
+                : edited(request, response, page, heading);
     }
 
     private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
@@ -91,12 +101,9 @@ final class Exchanges {
     }
 
     // The page prints its key itself.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
-        if (cookies.isEmpty()) {
-            return unread(request, response, page);
-        }
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Heading heading) {
         letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
-        return watched(request, response, page, cookies);
+        return watched(request, response, page, heading);
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
@@ -111,8 +118,8 @@ final class Exchanges {
 
     // Nothing goes into the page; its head tells whether cookies may go along.
     private Exchange watched(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, OwnCookies cookies) {
-        PageBody body = body(response, Insertion.NONE, cookies);
+            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Heading heading) {
+        PageBody body = body(response, Insertion.NONE, heading);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 InjectingRequest.unedited(request, wrapped),
@@ -126,9 +133,9 @@ final class Exchanges {
                 }));
     }
 
-    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
+    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, Heading heading) {
         PageInsertion insertion = insertion(request, response, page);
-        PageBody body = body(response, insertion, cookies);
+        PageBody body = body(response, insertion, heading);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
@@ -149,13 +156,8 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {
-        return new PageBody(
-                response,
-                eligibility,
-                insertion,
-                () -> guarded("capture", cookies::put),
-                ours -> tally.failed("inject", ours));
+    private PageBody body(HttpServletResponse response, Insertion insertion, Heading heading) {
+        return new PageBody(response, eligibility, insertion, heading, ours -> tally.failed("inject", ours));
     }
 
     private void guarded(String where, Runnable task) {

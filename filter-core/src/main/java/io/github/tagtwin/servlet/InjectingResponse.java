@@ -146,7 +146,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.abandonRemembering();
+        body.leave(location);
         super.sendRedirect(location);
     }
 
@@ -163,7 +163,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         if (Caching.isKept(status)) {
             body.abandon();
         } else {
-            body.abandonRemembering();
+            body.leave(location);
         }
         StatusRedirect.send(container, location, status, clear);
     }

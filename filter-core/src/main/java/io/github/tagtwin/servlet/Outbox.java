@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the server's copies go: the queue. Thread-safe; nothing here blocks. */
 interface Outbox {
-    /** Longer than any page takes, and shorter than anybody would miss a sale. */
-    Duration DEADLINE = Duration.ofMinutes(10);
-
     /** Sends an event, in the place of the one that was held where there is a ticket. */
     void send(ConversionEvent event, @Nullable Fingerprint fingerprint, @Nullable HeldTicket ticket);
 
-    /** Keeps an event until its page has ended. */
-    HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint);
+    /** Keeps an event until its page has ended, or the next one has come; sends it at the deadline. */
+    HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint, Duration deadline);
 
     /** Lets go of an event that was held. */
     void withdraw(HeldTicket ticket);
@@ -33,8 +30,8 @@ interface Outbox {
             }
 
             @Override
-            public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint) {
-                return queue.hold(event, fingerprint, DEADLINE);
+            public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint, Duration deadline) {
+                return queue.hold(event, fingerprint, deadline);
             }
 
             @Override

@@ -1,13 +1,14 @@
 package io.github.tagtwin.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts our cookies onto a response, each once, unless others may keep the response. */
 final class OwnCookies {
     private static final String SET_COOKIE = "Set-Cookie";
 
-    private final List<String> cookies;
+    private final List<String> cookies = new ArrayList<>();
     private final HttpServletResponse response;
 
     /**
@@ -16,13 +17,23 @@ final class OwnCookies {
      * @param cookies values of {@code Set-Cookie}
      */
     OwnCookies(List<String> cookies, HttpServletResponse response) {
-        this.cookies = cookies;
+        this.cookies.addAll(cookies);
         this.response = response;
     }
 
     /** Whether there is nothing to put. */
     boolean isEmpty() {
         return cookies.isEmpty();
+    }
+
+    /** Puts these as well, each in the place of an earlier one of its name. */
+    void add(List<String> more) {
+        more.forEach(cookie -> cookies.removeIf(earlier -> name(earlier).equals(name(cookie))));
+        cookies.addAll(more);
+    }
+
+    private static String name(String cookie) {
+        return cookie.substring(0, cookie.indexOf('=') + 1);
     }
 
     /** Looks anew each time: a response that was reset has lost them, and one may have become the visitor's alone. */

@@ -3,7 +3,9 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.Visitor;
+import io.github.tagtwin.capture.Arrival;
 import io.github.tagtwin.capture.Visit;
+import io.github.tagtwin.event.CustomFields;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.inject.PageKey;
@@ -12,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ final class Page implements LineConversions {
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
     private @Nullable UserFields visitor;
+    private @Nullable Arrival arrival;
     private boolean keyTaken;
     private boolean toldHere;
     private int unrecorded;
@@ -54,6 +59,34 @@ final class Page implements LineConversions {
         this.listener = listener;
         this.time = clock.instant();
         this.key = new PageKey(keys::random);
+    }
+
+    /** The page is one to which a redirect has led: what comes along names it. */
+    void arrive(Arrival expected) {
+        arrival = expected;
+        key.name(expected.handover().key());
+    }
+
+    /** What comes along, past a redirect. */
+    Optional<Arrival> arrival() {
+        return Optional.ofNullable(arrival);
+    }
+
+    /** What was recorded before a redirect, and is to be told here, by the names. */
+    Map<String, CustomFields> handedConversions() {
+        return arrival == null ? Map.of() : arrival.handover().conversions();
+    }
+
+    /** Names what is held for the next page: all that a row of redirects has gathered. */
+    DeduplicationKey handoverId() {
+        return arrival()
+                .flatMap(came -> DeduplicationKey.of(came.handover().id()))
+                .orElseGet(keys::random);
+    }
+
+    /** Whether a next page would have to tell of anything. */
+    boolean hasToTell() {
+        return !handedConversions().isEmpty() || !conversions.isEmpty();
     }
 
     @Override
@@ -78,18 +111,32 @@ final class Page implements LineConversions {
 
     /** Whether an earlier conversion was the same. */
     boolean hasRepeated(RecordedConversion recorded) {
-        return earlier(recorded).anyMatch(recorded::repeats);
+        return repeatsHanded(recorded) || earlier(recorded).anyMatch(recorded::repeats);
+    }
+
+    /** Whether it was recorded before the redirect to this page already. */
+    boolean repeatsHanded(RecordedConversion recorded) {
+        return handedConversions().containsKey(recorded.conversion().name())
+                && recorded.businessKey()
+                        .equals(arrival().map(came -> came.handover().key()));
     }
 
     /** Whether no earlier conversion that LINE takes has its name. */
     boolean isFirstOfItsName(RecordedConversion recorded) {
         String name = recorded.conversion().name();
-        return earlier(recorded)
-                .noneMatch(each -> each.isUsable() && each.conversion().name().equals(name));
+        return !handedConversions().containsKey(name)
+                && earlier(recorded)
+                        .noneMatch(each ->
+                                each.isUsable() && each.conversion().name().equals(name));
     }
 
     private Stream<RecordedConversion> earlier(RecordedConversion recorded) {
         return conversions.stream().takeWhile(each -> each != recorded);
+    }
+
+    /** The key that a conversion has where its page is keyed: the first of its name takes the page's. */
+    DeduplicationKey likelyKey(RecordedConversion recorded) {
+        return isFirstOfItsName(recorded) ? key.settle() : ownKey(recorded);
     }
 
     /** The key of a conversion that can't share the page's. */
@@ -165,7 +212,8 @@ final class Page implements LineConversions {
         return unrecorded;
     }
 
-    private UserFields told() {
+    /** What the shop says of the visitor. */
+    UserFields told() {
         if (visitor == null) {
             visitor = session.fields();
         }

@@ -33,12 +33,26 @@ final class PageBody {
         @Nullable E edited(Injector reader, C chunk, int from, int length);
     }
 
+    /** Hears that a head is about to be settled, and may add to it. */
+    @FunctionalInterface
+    interface Heading {
+        /**
+         * A head is about to be settled.
+         *
+         * @param isPage whether it is that of a page which is read
+         */
+        void settles(boolean isPage);
+
+        /** A redirect is about to be sent. */
+        default void redirects(@Nullable String location) {}
+    }
+
     private static final String ENCODING = "Content-Encoding";
 
     private final HttpServletResponse container;
     private final Eligibility eligibility;
     private final Insertion insertion;
-    private final Runnable beforeHead;
+    private final Heading beforeHead;
     private final Consumer<RuntimeException> failure;
     private @Nullable HeldHead head;
     private State state = State.OPEN;
@@ -52,14 +66,14 @@ final class PageBody {
      * A body.
      *
      * @param insertion {@link Insertion#NONE} for a body that isn't to be read
-     * @param beforeHead is run each time before the head is settled, and once more when it has become the visitor's alone
+     * @param beforeHead is told each time before the head is settled, and once more when it has become the visitor's alone
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
             Eligibility eligibility,
             Insertion insertion,
-            Runnable beforeHead,
+            Heading beforeHead,
             Consumer<RuntimeException> failure) {
         this.container = container;
         this.eligibility = eligibility;
@@ -109,8 +123,14 @@ final class PageBody {
 
     /** As {@link #abandon()}, with a head that is the visitor's alone. */
     void abandonRemembering() {
-        beforeHead.run();
+        beforeHead.settles(false);
         abandon();
+    }
+
+    /** The answer is a redirect whose head is the visitor's alone. */
+    void leave(@Nullable String location) {
+        beforeHead.redirects(location);
+        abandonRemembering();
     }
 
     /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
@@ -273,8 +293,8 @@ final class PageBody {
     }
 
     private void judgeHead() {
-        beforeHead.run();
         page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
+        beforeHead.settles(page);
         obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
             boolean hashed = ContentPolicy.of(container).hashesScripts();
@@ -299,7 +319,7 @@ final class PageBody {
     // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
         Caching.forbidRepeats(container);
-        beforeHead.run();
+        beforeHead.settles(page);
     }
 
     private void dropValidators() {

@@ -100,7 +100,7 @@ final class PageInsertion implements Insertion {
     }
 
     private String baseCode(String nonce) {
-        PrintedConversions conversions = PrintedConversions.of(page.conversions());
+        PrintedConversions conversions = PrintedConversions.of(page);
         printed.addAll(conversions.names());
         return tagging.baseCode().element(nonce, options('\''), conversions.options());
     }

@@ -49,10 +49,7 @@ final class PagePrinter implements TagPrinter {
         return insertion
                 .tagging()
                 .baseCode()
-                .elementUnlessThere(
-                        nonce,
-                        options,
-                        PrintedConversions.of(page.conversions()).options());
+                .elementUnlessThere(nonce, options, PrintedConversions.of(page).options());
     }
 
     private String takenKey() {
@@ -63,7 +60,7 @@ final class PagePrinter implements TagPrinter {
     @Override
     public String conversion(Conversion conversion, HttpServletRequest request, HttpServletResponse response) {
         page.record(conversion);
-        return guarded(() -> PrintedConversions.of(page.conversions()).contains(conversion) && isPrintedHere()
+        return guarded(() -> PrintedConversions.of(page).contains(conversion) && isPrintedHere()
                 ? insertion.nonce().map(nonce -> call(nonce, conversion)).orElse("")
                 : "");
     }

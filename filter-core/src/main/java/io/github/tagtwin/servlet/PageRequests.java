@@ -19,7 +19,12 @@ final class PageRequests {
 
     /** Whether the request asks for a file that is the same for everybody. */
     boolean asksForFile(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) && isStatic(RequestPath.of(request));
+        return isReading(request) && isStatic(RequestPath.of(request));
+    }
+
+    /** Whether the request asks for something, and changes nothing. */
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     private boolean isStatic(String path) {

@@ -20,14 +20,30 @@ final class PrintedConversions {
         this.firsts = firsts;
     }
 
-    static PrintedConversions of(List<RecordedConversion> recorded) {
-        Map<String, Conversion> firsts = new LinkedHashMap<>();
-        for (RecordedConversion each : recorded) {
-            if (each.isUsable()) {
+    static PrintedConversions of(Page page) {
+        Map<String, Conversion> firsts = handed(page);
+        for (RecordedConversion each : page.conversions()) {
+            if (page.repeatsHanded(each)) {
+                firsts.put(each.conversion().name(), each.conversion());
+            } else if (each.isUsable()) {
                 firsts.putIfAbsent(each.conversion().name(), each.conversion());
             }
         }
         return new PrintedConversions(firsts);
+    }
+
+    // A browser has brought them.
+    private static Map<String, Conversion> handed(Page page) {
+        Map<String, Conversion> handed = new LinkedHashMap<>();
+        page.handedConversions().forEach((name, custom) -> {
+            Conversion conversion = Conversion.named(name);
+            conversion = custom.value().map(conversion::value).orElse(conversion);
+            conversion = custom.currency().map(conversion::currency).orElse(conversion);
+            if (RecordedConversion.isUsable(conversion)) {
+                handed.put(name, conversion);
+            }
+        });
+        return handed;
     }
 
     Set<String> names() {

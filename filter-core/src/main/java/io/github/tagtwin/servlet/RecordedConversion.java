@@ -14,6 +14,7 @@ final class RecordedConversion {
     private final Instant time;
     private final @Nullable DeduplicationKey businessKey;
     private @Nullable HeldTicket ticket;
+    private boolean handedOver;
 
     RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
         this.conversion = conversion;
@@ -62,6 +63,16 @@ final class RecordedConversion {
     /** What names it in the queue, where it is kept already. */
     Optional<HeldTicket> ticket() {
         return Optional.ofNullable(ticket);
+    }
+
+    /** The next page will tell of it. */
+    void handedOver() {
+        handedOver = true;
+    }
+
+    /** Whether the next page will tell of it. */
+    boolean isHandedOver() {
+        return handedOver;
     }
 
     /** Whether it is the other once more: the same name and the same id. */

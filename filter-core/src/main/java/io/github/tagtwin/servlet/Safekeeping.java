@@ -1,7 +1,6 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.ConversionEvent;
-import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.queue.HeldTicket;
 import io.github.tagtwin.settings.Durability;
@@ -13,8 +12,12 @@ import java.time.Duration;
  * the page's end: so that a crash in between loses no sale. Waits for the disk, a bounded time. Thread-safe.
  */
 final class Safekeeping {
+    /** Longer than any page takes, and shorter than anybody would miss a sale. */
+    private static final Duration PAGES_END = Duration.ofMinutes(10);
+
     private final boolean on;
     private final Duration timeout;
+    private final Duration deadline;
     private final Drafts drafts;
     private final Outbox outbox;
     private final Tally tally;
@@ -22,29 +25,30 @@ final class Safekeeping {
     Safekeeping(Settings settings, Drafts drafts, Outbox outbox, Tally tally) {
         this.on = settings.durability() == Durability.COMMIT;
         this.timeout = settings.commitTimeout();
+        this.deadline = longer(settings.nextPageDeadline());
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;
+    }
+
+    // A redirect may follow, and its next page.
+    private static Duration longer(Duration nextPage) {
+        return nextPage.compareTo(PAGES_END) > 0 ? nextPage : PAGES_END;
     }
 
     /** Keeps a conversion, under the key that it will most likely have. */
     void keep(Page page, RecordedConversion recorded) {
         if (on && recorded.isUsable() && !page.hasRepeated(recorded)) {
             try {
-                keep(drafts.conversion(page, recorded, key(page, recorded)), recorded);
+                keep(drafts.conversion(page, recorded, page.likelyKey(recorded)), recorded);
             } catch (RefusedEventException notYet) {
                 // More may be told of the visitor before the page has ended.
             }
         }
     }
 
-    // As at the page's end where the page is keyed: the first of its name takes the page's key.
-    private static DeduplicationKey key(Page page, RecordedConversion recorded) {
-        return page.isFirstOfItsName(recorded) ? page.key().settle() : page.ownKey(recorded);
-    }
-
     private void keep(ConversionEvent event, RecordedConversion recorded) {
-        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded));
+        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded), deadline);
         recorded.keptUnder(ticket);
         try {
             if (!ticket.await(timeout)) {

@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.queue.CounterNames;
@@ -29,8 +30,19 @@ final class Tally {
     }
 
     /** An event came out well-formed, and was offered to the queue. */
-    void recorded() {
+    void recorded(ConversionEvent event) {
+        event.user().leftOut().forEach(field -> leftOut(field.lineName()));
         counters.add("recorded");
+    }
+
+    /** Conversions wait for the page that a redirect leads to. */
+    void handedOver(int conversions) {
+        counters.add("handed-over", conversions);
+    }
+
+    /** A conversion's next page has come. */
+    void nextPageCame() {
+        counters.add("handed-over.shown");
     }
 
     /** A page view that LINE would refuse: a visitor's first, for whom there is no user field yet, is no cause to warn. */

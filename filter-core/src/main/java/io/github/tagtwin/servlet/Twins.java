@@ -11,6 +11,8 @@ import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the server's copies of what happened on a page, once the page is written: a twin only where LINE can merge it with
@@ -23,6 +25,7 @@ final class Twins {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Safekeeping safekeeping;
+    private final Handovers handovers;
     private final Tally tally;
 
     Twins(Settings settings, Outbox outbox, Tally tally) {
@@ -30,7 +33,13 @@ final class Twins {
         this.drafts = new Drafts(settings);
         this.outbox = outbox;
         this.safekeeping = new Safekeeping(settings, drafts, outbox, tally);
+        this.handovers = new Handovers(settings, drafts, outbox, tally);
         this.tally = tally;
+    }
+
+    /** What takes conversions past a redirect. */
+    Handovers handovers() {
+        return handovers;
     }
 
     /** A conversion was recorded on a page that hasn't ended. */
@@ -55,7 +64,16 @@ final class Twins {
         if (tag == TagState.KEYED) {
             pageView(page, end, key);
         }
+        arrive(page, end, tag, key);
         conversions(page, end, tag, key);
+    }
+
+    private void arrive(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
+        if (tag == TagState.KEYED) {
+            handovers.arrive(page, key);
+        } else if (end.isPage()) {
+            handovers.arriveAlone(page);
+        }
     }
 
     private void findFaults(Page page, PageEnd end) {
@@ -76,7 +94,12 @@ final class Twins {
 
     private void skip(Page page, PageEnd end) {
         find(end.reasonUnkeyed(), page);
-        page.conversions().forEach(recorded -> skip(recorded, "unkeyed"));
+        handovers.withdraw(page);
+        staying(page).forEach(recorded -> skip(recorded, "unkeyed"));
+    }
+
+    private static Stream<RecordedConversion> staying(Page page) {
+        return page.conversions().stream().filter(recorded -> !recorded.isHandedOver());
     }
 
     private void skip(RecordedConversion recorded, String reason) {
@@ -90,7 +113,7 @@ final class Twins {
         }
         try {
             ConversionEvent event = drafts.pageView(page, key);
-            told(event);
+            tally.recorded(event);
             outbox.send(event, null, null);
         } catch (RefusedEventException refused) {
             tally.refusedPageView(refused.refusal());
@@ -98,13 +121,10 @@ final class Twins {
     }
 
     private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
-        Set<String> names = new HashSet<>();
-        Set<String> identities = new HashSet<>();
-        for (RecordedConversion recorded : page.conversions()) {
+        Set<String> names = new HashSet<>(page.handedConversions().keySet());
+        for (RecordedConversion recorded : staying(page).collect(Collectors.toList())) {
             String name = recorded.conversion().name();
-            if (recorded.businessKey()
-                    .filter(id -> !identities.add(name + " " + id))
-                    .isPresent()) {
+            if (page.hasRepeated(recorded)) {
                 skip(recorded, "repeated");
             } else if (recorded.isUsable() && names.add(name) && tag == TagState.KEYED && end.mayBeSent(name)) {
                 conversion(page, recorded, key);
@@ -130,17 +150,12 @@ final class Twins {
         }
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
-            told(event);
+            tally.recorded(event);
             outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
             recorded.ticket().ifPresent(outbox::withdraw);
             tally.refused(refused.refusal());
         }
-    }
-
-    private void told(ConversionEvent event) {
-        event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-        tally.recorded();
     }
 
     private void findWhyAlone(Page page, PageEnd end, TagState tag) {

@@ -91,6 +91,8 @@ public final class Settings {
             Setting.number("sent-keys-limit", 1_000_000, 1000, 100_000_000);
     private static final Setting<Durability> DURABILITY = Setting.choice("durability", Durability.ASYNC);
     private static final Setting<Duration> COMMIT_TIMEOUT = Setting.duration("commit-timeout", "1s", "10ms", "10s");
+    private static final Setting<Duration> NEXT_PAGE_DEADLINE =
+            Setting.duration("next-page-deadline", "10m", "1s", "12h");
     private static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
     private static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
     private static final Setting<Switch> TEST_FLAG = Setting.choice("test-flag", Switch.OFF);
@@ -134,6 +136,7 @@ public final class Settings {
             SENT_KEYS_LIMIT,
             DURABILITY,
             COMMIT_TIMEOUT,
+            NEXT_PAGE_DEADLINE,
             DIRECTORY,
             ENDPOINT,
             TEST_FLAG,
@@ -451,6 +454,11 @@ public final class Settings {
     /** How long {@code record} waits for the disk at most, where it does: 10 ms to 10 s. */
     public Duration commitTimeout() {
         return get(COMMIT_TIMEOUT);
+    }
+
+    /** How long a conversion recorded before a redirect waits for the next page: 1 second to 12 hours. */
+    public Duration nextPageDeadline() {
+        return get(NEXT_PAGE_DEADLINE);
     }
 
     /** Where the queue is kept; empty for a place of the server's own. */

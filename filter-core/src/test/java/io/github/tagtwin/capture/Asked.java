@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request with headers of one's choice, from a peer of one's choice. */
-final class Asked extends HttpServletRequestWrapper {
+class Asked extends HttpServletRequestWrapper {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private String method = "GET";
     private String address = "http://shop.example/tea";

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.queue.HeldTicket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class ListedEvents implements Outbox {
     }
 
     @Override
-    public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint) {
+    public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint, Duration deadline) {
         throw new AssertionError("nothing was to be held");
     }
 

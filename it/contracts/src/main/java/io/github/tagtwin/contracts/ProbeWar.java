@@ -3,6 +3,7 @@ package io.github.tagtwin.contracts;
 import io.github.tagtwin.contracts.probe.FileProbes;
 import io.github.tagtwin.contracts.probe.ProbeServlet;
 import io.github.tagtwin.contracts.probe.Templates;
+import io.github.tagtwin.contracts.visits.VisitServlet;
 import io.github.tagtwin.standin.LineStandIn;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,10 +56,17 @@ final class ProbeWar {
     }
 
     WarFile write(Path target) throws Exception {
-        WarFile war = WarFile.with(ProbeServlet.descriptor(parameters() + filters), target)
+        return settings.isEmpty()
+                ? probes(filters, target)
+                : probes(parameters() + filters + VisitServlet.mapping(), target)
+                        .addPackageOf(VisitServlet.class)
+                        .addLibrariesOf(WarFile.ofTheShop());
+    }
+
+    private static WarFile probes(String descriptor, Path target) throws Exception {
+        return WarFile.with(ProbeServlet.descriptor(descriptor), target)
                 .addPackageOf(ProbeServlet.class)
                 .addFiles(FileProbes.files());
-        return settings.isEmpty() ? war : war.addLibrariesOf(WarFile.ofTheShop());
     }
 
     /** TagTwin's filter under a name, mapped by the jar where that is its own. */

@@ -1,0 +1,45 @@
+package io.github.tagtwin.contracts.visits;
+
+import io.github.tagtwin.contracts.probe.Templates;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Pages, with LINE Tag in their templates unless the application installs it. */
+final class Pages {
+    private static final String TAG = "<script>_lt('init', {customerType: 'lap', tagId: '" + Templates.LINE_TAG_ID
+            + "'});_lt('send', 'pv', ['" + Templates.LINE_TAG_ID + "']);</script>";
+    private static final String PURCHASE = "<script>_lt('send','cv',{type:'Purchase',value:620,currency:'TWD'},['"
+            + Templates.LINE_TAG_ID + "']);</script>";
+
+    private Pages() {}
+
+    static void thanks(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(response, isTagged(request) ? TAG + PURCHASE : "");
+    }
+
+    static void tea(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(response, isTagged(request) ? TAG : "");
+    }
+
+    static void untagged(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(response, "");
+    }
+
+    static void data(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getWriter().write("{}");
+    }
+
+    private static boolean isTagged(HttpServletRequest request) {
+        ServletContext application = request.getServletContext();
+        return !"install".equals(application.getInitParameter("tagtwin.mode"));
+    }
+
+    private static void show(HttpServletResponse response, String tag) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write("<!DOCTYPE html><html><head><title>Tea</title>" + tag + "</head><body>Tea</body></html>");
+    }
+}
