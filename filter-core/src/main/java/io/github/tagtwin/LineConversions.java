@@ -1,5 +1,6 @@
 package io.github.tagtwin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequest;
 
 /**
@@ -19,7 +20,7 @@ import jakarta.servlet.ServletRequest;
  * @since 0.1.0
  */
 public interface LineConversions {
-    /** The request attribute that holds this request's instance. */
+    /** The attribute of a request that holds its instance, and of an application that holds the one for later. */
     String ATTRIBUTE = "io.github.tagtwin.LineConversions";
 
     /**
@@ -39,6 +40,15 @@ public interface LineConversions {
     }
 
     /**
+     * For conversions without a visitor's request. Where the filter doesn't run, each is refused as
+     * {@link io.github.tagtwin.event.Refusal#UNHEARD}.
+     */
+    static LaterConversions of(ServletContext application) {
+        Object found = application.getAttribute(ATTRIBUTE);
+        return found instanceof LaterConversions ? (LaterConversions) found : UnheardLater.INSTANCE;
+    }
+
+    /**
      * Records a conversion that happened in this request; at most 100. Record it when it is certain, after an order is
      * committed, and in the request that writes the page which tells of it, or that redirects to that page: the redirect
      * then carries the key along.
@@ -47,9 +57,27 @@ public interface LineConversions {
 
     /**
      * Tells who the visitor is, for this request's events and, where there is a session, for its later ones. What an earlier
-     * request told is forgotten; what this one told already is added to.
+     * request told is forgotten, so that {@code visitor(Visitor.unknown())} is for those who log out; what this one told
+     * already is added to. Kept in the session as plain texts, hashed, which a session's own end takes along.
      */
     void visitor(Visitor visitor);
+
+    /**
+     * What is known of the visitor by now, as a signed text to be kept with an order, for {@link LaterConversions}: hashed
+     * where LINE wants it hashed.
+     *
+     * @return at most 1,024 of {@code A-Z a-z 0-9 _ - .}; empty where nothing is known, or nothing is heard here
+     */
+    String visitorToken();
+
+    /**
+     * Tells what the visitor has answered to the question for consent, where the setting {@code consent} asks for one: kept
+     * in a cookie for 180 days. A yes counts from the visitor's next request on. A no counts at once: this request is not
+     * counted, TagTwin's cookies go, and what waits in the queue of this browser and session isn't sent.
+     *
+     * <p>Call it before the answer's first byte. It works where nothing else is heard for want of consent.
+     */
+    void consent(boolean agreed);
 
     /**
      * The page's deduplication key, for shops that print it themselves; settles it.

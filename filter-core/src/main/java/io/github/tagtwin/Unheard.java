@@ -11,6 +11,14 @@ enum Unheard implements LineConversions {
     public void visitor(Visitor visitor) {}
 
     @Override
+    public String visitorToken() {
+        return "";
+    }
+
+    @Override
+    public void consent(boolean agreed) {}
+
+    @Override
     public String deduplicationKey() {
         return "";
     }

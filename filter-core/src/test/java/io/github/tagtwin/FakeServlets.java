@@ -47,10 +47,12 @@ public final class FakeServlets {
         HttpSession session = fake(HttpSession.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> attributes.remove((String) arguments[0]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getSession" -> session;
+            case "getAttribute" -> null;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

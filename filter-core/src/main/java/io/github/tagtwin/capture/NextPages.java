@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class NextPages {
-    static final String PREFIX = "tagtwin_next_";
+    static final Pattern NAME = Pattern.compile("tagtwin_next_[A-Za-z0-9_-]{10}");
 
+    private static final String PREFIX = "tagtwin_next_";
     private static final Duration LIFETIME = Duration.ofDays(1);
     private static final int MOST = 5;
     private static final int MARK = 10;
@@ -142,7 +144,7 @@ public final class NextPages {
         return all == null
                 ? List.of()
                 : Arrays.stream(all)
-                        .filter(cookie -> cookie.getName().startsWith(PREFIX))
+                        .filter(cookie -> NAME.matcher(cookie.getName()).matches())
                         .collect(Collectors.toList());
     }
 

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Reads {@code %E8%8C%B6}, also where it is written twice over; what is malformed stays as it is. */
-final class PercentCode {
+public final class PercentCode {
     private PercentCode() {}
 
     /**
@@ -12,7 +12,7 @@ final class PercentCode {
      *
      * @param times how often it may have been encoded
      */
-    static String decoded(String text, int times) {
+    public static String decoded(String text, int times) {
         String decoded = text;
         for (int time = 0; time < times && decoded.indexOf('%') >= 0; time++) {
             decoded = decoded(decoded);

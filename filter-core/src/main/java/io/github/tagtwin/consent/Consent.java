@@ -1,48 +1,69 @@
 package io.github.tagtwin.consent;
 
+import io.github.tagtwin.capture.ConsentCookie;
+import io.github.tagtwin.settings.ConsentMode;
+import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Asks the shop whether a visitor has agreed; without a class of the shop's, everybody has.
+ * The one decision whether a visitor may be counted: for cookies, tag, API and queue. Looks at every place in which an
+ * answer may lie; a no in one of them outweighs a yes in another.
  *
  * <p>Thread-safe as far as the shop's class is.
  */
 public final class Consent {
-    private final Predicate<HttpServletRequest> shop;
+    private final ConsentMode mode;
+    private final List<Sign> signs;
 
-    private Consent(Predicate<HttpServletRequest> shop) {
-        this.shop = shop;
-    }
-
-    /** Everybody has agreed. */
-    public static Consent ofAll() {
-        return new Consent(request -> true);
+    private Consent(ConsentMode mode, List<Sign> signs) {
+        this.mode = mode;
+        this.signs = signs;
     }
 
     /**
-     * Asks a class of the shop's.
+     * Consent as the settings want it.
      *
-     * @param className a {@code Predicate<HttpServletRequest>} with a public constructor without parameters
-     * @throws IllegalArgumentException if it isn't there, isn't such a class, or can't be made
+     * @throws IllegalArgumentException if a place is named and consent is off, or a place can't be used
      */
-    // The shop declares what its predicate takes; a wrong one fails at the first request, which then has no consent.
-    @SuppressWarnings("unchecked")
-    public static Consent askedOf(String className, ClassLoader application) {
-        try {
-            Object made =
-                    Class.forName(className, true, application).getConstructor().newInstance();
-            return new Consent((Predicate<HttpServletRequest>) made);
-        } catch (ReflectiveOperationException | LinkageError | ClassCastException unusable) {
+    public static Consent of(Settings settings, ClassLoader application) {
+        List<Sign> signs = new ArrayList<>();
+        settings.consentClass().ifPresent(name -> signs.add(ShopSign.of(name, application)));
+        settings.consentAttribute().ifPresent(name -> signs.add(new AttributeSign(name)));
+        settings.consentCookie().ifPresent(cookie -> signs.add(CookieSign.of(cookie)));
+        if (settings.consentMode() == ConsentMode.OFF && !signs.isEmpty()) {
             throw new IllegalArgumentException(
-                    "consent is '" + className + "', which can't be used as a Predicate<HttpServletRequest>: "
-                            + unusable,
-                    unusable);
+                    "consent is 'off', and yet consent-class, consent-attribute or consent-cookie tells where it is;"
+                            + " set consent to 'required' or 'opt-out', or leave these out");
         }
+        signs.add(request -> ConsentCookie.read(request).map(Answer::of).orElse(Answer.NONE));
+        return new Consent(settings.consentMode(), signs);
     }
 
-    /** Whether the visitor has agreed to being counted; throws whatever the shop's class throws. */
+    /** Whether anybody's consent matters. */
+    public boolean isAsked() {
+        return mode != ConsentMode.OFF;
+    }
+
+    /** Whether the visitor may be counted; throws whatever the shop's class throws. */
+    public Decision decide(HttpServletRequest request) {
+        if (!isAsked()) {
+            return Decision.GIVEN;
+        }
+        boolean agreed = mode == ConsentMode.OPT_OUT;
+        for (Sign sign : signs) {
+            Answer answer = sign.read(request);
+            if (answer == Answer.NO) {
+                return Decision.REFUSED;
+            }
+            agreed |= answer == Answer.YES;
+        }
+        return agreed ? Decision.GIVEN : Decision.MISSING;
+    }
+
+    /** Whether the visitor may be counted; throws whatever the shop's class throws. */
     public boolean isGiven(HttpServletRequest request) {
-        return shop.test(request);
+        return decide(request) == Decision.GIVEN;
     }
 }

@@ -12,7 +12,11 @@ public enum Refusal {
     QUANTITY("quantity", "a quantity is a whole number from 0 to 2147483647"),
     ITEM_IDS("item-ids", "at most 100 item ids, none empty"),
     KEYWORDS("keywords", "at most 10 keywords, none empty"),
-    CATEGORY("category", "a category is 1 to 300 characters");
+    CATEGORY("category", "a category is 1 to 300 characters"),
+    TOKEN("token", "a visitor token must be as it was made, under this key-secret and in a form that is known"),
+    TOKEN_EXPIRED("token-expired", "a visitor token counts for 180 days"),
+    CONSENT("consent", "the visitor doesn't agree any more"),
+    UNHEARD("unheard", "TagTwin must be running in this application, and active");
 
     private final String code;
     private final String rule;

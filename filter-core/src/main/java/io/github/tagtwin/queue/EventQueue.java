@@ -7,6 +7,7 @@ import io.github.tagtwin.event.UserFields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -158,9 +159,9 @@ public final class EventQueue implements AutoCloseable {
         return ask(storage -> storage.with(store -> store.size(lane)));
     }
 
-    /** The first events of a lane; see {@link EventStore#head}. */
+    /** The first events of a lane, without those whose person has withdrawn since; see {@link EventStore#head}. */
     public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException, InterruptedException {
-        return ask(storage -> storage.with(store -> store.head(lane, events, bytes)));
+        return ask(storage -> parts.withdrawals().head(lane, events, bytes));
     }
 
     /** Removes events that LINE has taken. An interrupt ends the waiting, not the removing. */
@@ -239,7 +240,7 @@ public final class EventQueue implements AutoCloseable {
      * @throws IOException if the disk can't be used now, so that events may be left: ask again
      */
     public long purge(UserFields person) throws IOException, InterruptedException {
-        Purge purge = new Purge(PersonMatch.of(person), PIECE);
+        Purge purge = new Purge(PersonMatch.of(person)::fits, PIECE);
         ask(storage -> {
             parts.commit().all();
             return true;
@@ -250,6 +251,24 @@ public final class EventQueue implements AutoCloseable {
         }
         parts.counters().add(CounterNames.PURGED, purge.removed());
         return purge.removed();
+    }
+
+    /**
+     * Somebody doesn't agree any more: what happened up to now isn't sent, and is removed, wherever it lies and whenever it
+     * comes in. What happens later, since the person has agreed again, is. Never blocks, and does no I/O; remembered until the
+     * queue closes.
+     *
+     * @param person names the person by any of its fields
+     */
+    public void withdraw(UserFields person) {
+        if (parts.withdrawals().add(person)) {
+            parts.loop().wake();
+        }
+    }
+
+    /** Whether somebody has withdrawn at that moment or later, as far as {@link #withdraw} remembers. Never blocks. */
+    public boolean hasWithdrawn(UserFields person, Instant since) {
+        return parts.withdrawals().covers(person, since);
     }
 
     private <T> T ask(StoreRequest.Work<T> work) throws IOException, InterruptedException {

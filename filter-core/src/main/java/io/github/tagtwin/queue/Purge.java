@@ -2,17 +2,18 @@ package io.github.tagtwin.queue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Removes a person's events, a piece at a time, so that nothing else waits for long. */
+/** Removes events of persons, a piece at a time, so that nothing else waits for long. */
 final class Purge {
-    private final PersonMatch person;
+    private final Predicate<QueuedEvent> match;
     private final int piece;
     private long after;
     private long removed;
 
-    Purge(PersonMatch person, int piece) {
-        this.person = person;
+    Purge(Predicate<QueuedEvent> match, int piece) {
+        this.match = match;
         this.piece = piece;
     }
 
@@ -24,7 +25,7 @@ final class Purge {
         return storage.onDisk(store -> {
             Purging purging = Storage.capability(store, Purging.class);
             List<QueuedEvent> events = purging.all(after, piece);
-            purge(events.stream().filter(person::fits).collect(Collectors.toList()), purging);
+            purge(events.stream().filter(match).collect(Collectors.toList()), purging);
             after = events.isEmpty() ? after : events.get(events.size() - 1).sequence();
             return events.size() == piece;
         });

@@ -11,6 +11,7 @@ final class QueueParts {
     private final Arrivals arrivals;
     private final GroupCommit commit;
     private final SetAside setAside;
+    private final Withdrawals withdrawals;
     private final Requests requests = new Requests();
     private final StoreLoop loop;
     private final Drops drops;
@@ -28,6 +29,7 @@ final class QueueParts {
         this.ages = new Ages(time);
         this.arrivals = new Arrivals(storage, ages, warnings);
         this.setAside = new SetAside(storage, arrivals, counters);
+        this.withdrawals = new Withdrawals(storage, counters, time);
         this.commit = commit(options);
         this.loop = new StoreLoop(
                 storage,
@@ -37,6 +39,7 @@ final class QueueParts {
                         new Opening(storage, ages, arrivals, warnings),
                         new Deadlines(storage, arrivals, counters, time),
                         new Retention(storage, options, drops, time),
+                        withdrawals,
                         new Adoption(opener, storage, arrivals::in, counters, time, warnings)),
                 drops,
                 warnings);
@@ -128,6 +131,10 @@ final class QueueParts {
 
     GroupCommit commit() {
         return commit;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     SetAside setAside() {

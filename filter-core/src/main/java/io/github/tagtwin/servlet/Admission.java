@@ -5,14 +5,13 @@ import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
 import io.github.tagtwin.capture.NonVisit;
-import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Decides whether a request is taken part in: by the switch, by what it asks for, by what the shop excludes, by the visitor's consent, and by the
+ * Decides whether a request is taken part in: by the switch, by what it asks for, by what the shop excludes, and by the
  * share of visitors that is let in. Thread-safe.
  */
 final class Admission {
@@ -20,29 +19,22 @@ final class Admission {
     private static final String OUTSIDE = "io.github.tagtwin.outside";
 
     private final LiveSettings live;
-    private final Consent consent;
     private final Audience audience;
     private final PageRequests requests;
     private final LotReader lots;
     private final Tally tally;
 
-    Admission(
-            LiveSettings live, Consent consent, Audience audience, PageRequests requests, LotReader lots, Tally tally) {
+    Admission(LiveSettings live, Audience audience, PageRequests requests, LotReader lots, Tally tally) {
         this.live = live;
-        this.consent = consent;
         this.audience = audience;
         this.requests = requests;
         this.lots = lots;
         this.tally = tally;
     }
 
-    /** Whether the request is ours to look at, as far as can be told before the visitor's lot is. */
+    /** Whether the request is ours to look at, as far as can be told before the visitor's consent and lot are. */
     boolean concerns(HttpServletRequest request) {
-        return isNew(request)
-                && !requests.asksForFile(request)
-                && isOpen(live.now())
-                && !isExcluded(request)
-                && agreed(request);
+        return isNew(request) && !requests.asksForFile(request) && isOpen(live.now()) && !isExcluded(request);
     }
 
     // Marked, or a forward to another path would be let in.
@@ -67,21 +59,6 @@ final class Admission {
             tally.skipped("share");
         }
         return settings.active() && settings.share() > 0;
-    }
-
-    // No answer is no consent.
-    private boolean agreed(HttpServletRequest request) {
-        boolean agreed = false;
-        try {
-            agreed = consent.isGiven(request);
-        } catch (RuntimeException | LinkageError theirs) {
-            tally.unanswered(theirs);
-            return false;
-        }
-        if (!agreed) {
-            tally.skipped("no-consent");
-        }
-        return agreed;
     }
 
     /** The visitor's lot; none where everybody is let in. */

@@ -7,6 +7,7 @@ import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,17 @@ final class Drafts {
             throws RefusedEventException {
         Conversion conversion = recorded.conversion();
         return begun(ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()), page)
+                .build(key, recorded.time());
+    }
+
+    /** A conversion of a visitor who isn't there. */
+    ConversionEvent conversion(UserFields user, RecordedConversion recorded, DeduplicationKey key)
+            throws RefusedEventException {
+        Conversion conversion = recorded.conversion();
+        return ConversionEvent.conversion(lane, conversion.name())
+                .test(test)
+                .user(user)
+                .custom(conversion.custom())
                 .build(key, recorded.time());
     }
 

@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
@@ -7,7 +8,7 @@ import io.github.tagtwin.capture.NextPages;
 import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
-import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.consent.Decision;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.servlet.PageBody.Heading;
 import io.github.tagtwin.settings.LiveSettings;
@@ -18,6 +19,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class Exchanges {
 
     private final Settings settings;
     private final Admission admission;
+    private final Consents consents;
     private final Twins twins;
     private final Tally tally;
     private final Fuse fuse;
@@ -42,8 +45,9 @@ final class Exchanges {
     private final Tagging tagging;
     private final Passages passages;
 
-    Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
+    Exchanges(LiveSettings live, Consents consents, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
+        this.consents = consents;
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
@@ -55,7 +59,7 @@ final class Exchanges {
         this.tagging = Tagging.of(settings);
         this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
-        this.admission = new Admission(live, consent, audience, requests, lots, tally);
+        this.admission = new Admission(live, audience, requests, lots, tally);
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -63,12 +67,38 @@ final class Exchanges {
         try {
             boolean http = request instanceof HttpServletRequest && response instanceof HttpServletResponse;
             return http && fuse.holds() && admission.concerns((HttpServletRequest) request)
-                    ? opened((HttpServletRequest) request, (HttpServletResponse) response)
+                    ? asked((HttpServletRequest) request, (HttpServletResponse) response)
                     : null;
         } catch (RuntimeException ours) {
             tally.failed("capture", ours);
             return null;
         }
+    }
+
+    private @Nullable Exchange asked(HttpServletRequest request, HttpServletResponse response) {
+        Decision decision = consents.decide(request);
+        return decision == Decision.GIVEN ? opened(request, response) : outside(request, response, decision);
+    }
+
+    // Nothing is heard but the answer, and what we have left with the browser goes.
+    private @Nullable Exchange outside(HttpServletRequest request, HttpServletResponse response, Decision decision) {
+        List<String> deletions = decision == Decision.REFUSED ? consents.withdraw(request) : List.of();
+        OwnCookies cookies = new OwnCookies(deletions, response);
+        request.setAttribute(
+                LineConversions.ATTRIBUTE,
+                new Undecided(agreed -> guarded("consent", () -> answered(request, cookies, agreed))));
+        return requests.asksForPage(request) && !cookies.isEmpty()
+                ? watched(request, response, null, new OwnHeading(cookies, null, this::guarded))
+                : null;
+    }
+
+    private void answered(HttpServletRequest request, OwnCookies cookies, boolean agreed) {
+        List<String> answered = consents.answer(request, agreed);
+        if (!agreed) {
+            cookies.clear();
+        }
+        cookies.add(answered);
+        cookies.put();
     }
 
     private @Nullable Exchange opened(HttpServletRequest request, HttpServletResponse response) {
@@ -81,11 +111,12 @@ final class Exchanges {
                     : null;
         }
         Visit visit = visits.read(request);
-        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
+        OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
+        Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
+        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
         if (!navigation) {
             return unread(request, response, page);
         }
-        OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
         Heading heading = new OwnHeading(cookies, passages.of(page, request, response), this::guarded);
         if (settings.mode() == Mode.OFF && cookies.isEmpty() && PageRequests.isReading(request)) {
             return unread(request, response, page);

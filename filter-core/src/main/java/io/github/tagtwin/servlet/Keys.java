@@ -2,15 +2,22 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.BusinessKeys;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.event.VisitorToken;
+import io.github.tagtwin.event.VisitorTokens;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Where an application's deduplication keys come from. Thread-safe. */
+/** Where an application's deduplication keys, and its visitors' tokens, come from. Thread-safe. */
 final class Keys {
     private final SecureRandom random = new SecureRandom();
     private final BusinessKeys business;
+    private final VisitorTokens tokens;
 
     Keys(String secret) {
         this.business = BusinessKeys.withSecret(secret);
+        this.tokens = VisitorTokens.withSecret(secret);
     }
 
     DeduplicationKey random() {
@@ -19,5 +26,14 @@ final class Keys {
 
     DeduplicationKey of(String businessId) {
         return business.of(businessId);
+    }
+
+    /** What is known of a visitor, to be kept until later. */
+    String token(UserFields user, Instant now) {
+        return tokens.of(user, now);
+    }
+
+    Optional<VisitorToken> read(String token) {
+        return tokens.read(token);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
@@ -101,9 +102,7 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
-        Consent consent = settings.consent()
-                .map(name -> Consent.askedOf(name, application.getClassLoader()))
-                .orElseGet(Consent::ofAll);
+        Consent consent = Consent.of(settings, application.getClassLoader());
         if (!settings.lineTagId().isEmpty()) {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
         }
@@ -111,6 +110,7 @@ public final class LineConversionFilter implements Filter {
             twin = TagTwin.start(live, consent, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
+            application.setAttribute(LineConversions.ATTRIBUTE, twin.later());
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -150,6 +150,7 @@ public final class LineConversionFilter implements Filter {
     @Override
     public void destroy() {
         if (twin != null && owned != null) {
+            owned.removeAttribute(LineConversions.ATTRIBUTE);
             owned.removeAttribute(RUNNING);
             twin.close();
         }

@@ -26,6 +26,11 @@ final class OwnCookies {
         return cookies.isEmpty();
     }
 
+    /** Puts nothing of what was to be put so far. */
+    void clear() {
+        cookies.clear();
+    }
+
     /** Puts these as well, each in the place of an earlier one of its name. */
     void add(List<String> more) {
         more.forEach(cookie -> cookies.removeIf(earlier -> name(earlier).equals(name(cookie))));

@@ -41,6 +41,7 @@ final class Page implements LineConversions {
     private @Nullable Arrival arrival;
     private boolean keyTaken;
     private boolean toldHere;
+    private boolean withdrawn;
     private int unrecorded;
 
     /** Hears of each conversion, while the page is being answered. */
@@ -48,6 +49,9 @@ final class Page implements LineConversions {
     interface Listener {
         /** A conversion was recorded. */
         void recorded(Page page, RecordedConversion recorded);
+
+        /** The visitor has answered the question for consent. */
+        default void answered(boolean agreed) {}
     }
 
     Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard, Listener listener) {
@@ -86,7 +90,7 @@ final class Page implements LineConversions {
 
     /** Whether a next page would have to tell of anything. */
     boolean hasToTell() {
-        return !handedConversions().isEmpty() || !conversions.isEmpty();
+        return !withdrawn && (!handedConversions().isEmpty() || !conversions.isEmpty());
     }
 
     @Override
@@ -95,6 +99,9 @@ final class Page implements LineConversions {
     }
 
     private void add(Conversion conversion) {
+        if (withdrawn) {
+            return;
+        }
         if (conversions.size() == MOST_CONVERSIONS) {
             unrecorded++;
             return;
@@ -153,7 +160,29 @@ final class Page implements LineConversions {
     private void tell(UserFields fields) {
         visitor = toldHere ? told().and(fields) : fields;
         toldHere = true;
-        session.keep(visitor);
+        if (!withdrawn) {
+            session.keep(visitor);
+        }
+    }
+
+    @Override
+    public String visitorToken() {
+        StringBuilder token = new StringBuilder();
+        guard.run("token", () -> token.append(withdrawn ? "" : keys.token(user(), clock.instant())));
+        return token.toString();
+    }
+
+    @Override
+    public void consent(boolean agreed) {
+        guard.run("consent", () -> {
+            withdrawn |= !agreed;
+            listener.answered(agreed);
+        });
+    }
+
+    /** Whether the visitor doesn't agree any more: nothing of this page is kept, printed or sent. */
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class PageInsertion implements Insertion {
 
     @Override
     public String intoInit(char quote) {
-        return isHooked() ? "" : options(quote);
+        return isHooked() || page.isWithdrawn() ? "" : options(quote);
     }
 
     @Override
@@ -94,6 +94,9 @@ final class PageInsertion implements Insertion {
     }
 
     private String added(Function<String, String> element) {
+        if (page.isWithdrawn()) {
+            return "";
+        }
         Optional<String> nonce = nonce();
         added = nonce.isPresent();
         return nonce.map(element).orElse("");

@@ -84,7 +84,7 @@ final class PagePrinter implements TagPrinter {
 
     private String guarded(Supplier<String> text) {
         StringBuilder printed = new StringBuilder();
-        page.guard().run("tags", () -> printed.append(text.get()));
+        page.guard().run("tags", () -> printed.append(page.isWithdrawn() ? "" : text.get()));
         return printed.toString();
     }
 }

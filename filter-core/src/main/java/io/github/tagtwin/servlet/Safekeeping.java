@@ -47,7 +47,14 @@ final class Safekeeping {
         }
     }
 
-    private void keep(ConversionEvent event, RecordedConversion recorded) {
+    /** Keeps a conversion, which is an event already. */
+    void keep(ConversionEvent event, RecordedConversion recorded) {
+        if (on) {
+            hold(event, recorded);
+        }
+    }
+
+    private void hold(ConversionEvent event, RecordedConversion recorded) {
         HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded), deadline);
         recorded.keptUnder(ticket);
         try {

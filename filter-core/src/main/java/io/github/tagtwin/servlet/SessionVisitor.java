@@ -30,8 +30,22 @@ final class SessionVisitor {
         return told.fields(settings.country()).only(settings.userFields());
     }
 
+    /** Keeps the fields in the place of earlier ones; writes only what changes, since a write may go to other nodes. */
     void keep(UserFields fields) {
-        session().ifPresent(session -> session.setAttribute(ATTRIBUTE, new HashMap<>(fields.byLineName())));
+        if (fields.isEmpty()) {
+            forget();
+            return;
+        }
+        Map<String, String> texts = new HashMap<>(fields.byLineName());
+        session()
+                .filter(session -> !texts.equals(session.getAttribute(ATTRIBUTE)))
+                .ifPresent(session -> session.setAttribute(ATTRIBUTE, texts));
+    }
+
+    void forget() {
+        session()
+                .filter(session -> session.getAttribute(ATTRIBUTE) != null)
+                .ifPresent(session -> session.removeAttribute(ATTRIBUTE));
     }
 
     UserFields fields() {

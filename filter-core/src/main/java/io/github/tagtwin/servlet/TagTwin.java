@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.LaterConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.delivery.DeliveryOptions;
 import io.github.tagtwin.delivery.Dispatcher;
@@ -18,6 +19,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class TagTwin implements AutoCloseable {
     private final EventQueue queue;
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
+    private final Later later;
     private final FiguresReport report;
     private final OperatorBean setAside;
     private final Caretaker caretaker;
@@ -49,7 +52,10 @@ final class TagTwin implements AutoCloseable {
         this.queue = EventQueue.open(
                 directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
-        this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
+        Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
+        Twins twins = new Twins(settings, Outbox.of(queue), tally);
+        this.exchanges = new Exchanges(live, consents, twins, tally, fuse);
+        this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
@@ -75,6 +81,11 @@ final class TagTwin implements AutoCloseable {
         String lineTagId = live.now().lineTagId();
         return lane ->
                 lane.lineTagId().equals(lineTagId) ? Optional.of(live.now().accessToken()) : Optional.empty();
+    }
+
+    /** What records conversions of visitors who aren't there. */
+    LaterConversions later() {
+        return later;
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */

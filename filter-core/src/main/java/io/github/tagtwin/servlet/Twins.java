@@ -5,6 +5,7 @@ import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
 import io.github.tagtwin.settings.Settings;
@@ -47,6 +48,16 @@ final class Twins {
         safekeeping.keep(page, recorded);
     }
 
+    /** A conversion was recorded for a visitor who isn't there: no browser tells of it. */
+    void ofNobodyThere(RecordedConversion recorded, DeduplicationKey key, UserFields user)
+            throws RefusedEventException {
+        ConversionEvent event = drafts.conversion(user, recorded, key);
+        findUnused(recorded.conversion());
+        safekeeping.keep(event, recorded);
+        tally.recorded(event);
+        outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
+    }
+
     /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
     void ofRobot(Page page) {
         page.forgetConversionsWithoutId().forEach(recorded -> skip(recorded, "robot-conversion"));
@@ -54,6 +65,10 @@ final class Twins {
 
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
+        if (page.isWithdrawn()) {
+            staying(page).forEach(recorded -> skip(recorded, "no-consent"));
+            return;
+        }
         TagState tag = TagState.of(page, end);
         if (tag == TagState.UNKEYED && settings.unkeyedTwin() == UnkeyedTwin.SKIP) {
             skip(page, end);
@@ -145,9 +160,7 @@ final class Twins {
             tally.refused(Refusal.ORDER_ID);
             return;
         }
-        if (!conversion.custom().isEmpty() && !ConversionEvent.takesCustomFields(conversion.name())) {
-            tally.leftOut("custom");
-        }
+        findUnused(conversion);
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
             tally.recorded(event);
@@ -155,6 +168,12 @@ final class Twins {
         } catch (RefusedEventException refused) {
             recorded.ticket().ifPresent(outbox::withdraw);
             tally.refused(refused.refusal());
+        }
+    }
+
+    private void findUnused(Conversion conversion) {
+        if (!conversion.custom().isEmpty() && !ConversionEvent.takesCustomFields(conversion.name())) {
+            tally.leftOut("custom");
         }
     }
 

@@ -53,8 +53,15 @@ public final class Settings {
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
     private static final Setting<CacheablePages> CACHEABLE_PAGES =
             Setting.choice("cacheable-pages", CacheablePages.LEAVE);
-    private static final Setting<String> CONSENT =
-            Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
+    private static final Setting<ConsentMode> CONSENT = Setting.choice("consent", ConsentMode.OFF);
+    private static final Setting<String> CONSENT_COOKIE = Setting.text(
+            "consent-cookie",
+            "[^\\s=;,]+=.+",
+            "a cookie's name, =, and a regular expression that is found in its value");
+    private static final Setting<String> CONSENT_ATTRIBUTE =
+            Setting.text("consent-attribute", "\\S+", "the name of an attribute of the request or the session");
+    private static final Setting<String> CONSENT_CLASS =
+            Setting.text("consent-class", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
     private static final Setting<Set<String>> USER_FIELDS = Setting.list(
             "user-fields",
             "line_uid,click_id,phone,email,ifa,browser_id,external_id",
@@ -114,6 +121,9 @@ public final class Settings {
             UNKEYED_TWIN,
             CACHEABLE_PAGES,
             CONSENT,
+            CONSENT_COOKIE,
+            CONSENT_ATTRIBUTE,
+            CONSENT_CLASS,
             USER_FIELDS,
             COUNTRY,
             CLICK_WINDOW,
@@ -338,9 +348,24 @@ public final class Settings {
         return get(CACHEABLE_PAGES);
     }
 
-    /** The class that is asked for consent; empty where everybody has agreed. */
-    public Optional<String> consent() {
-        return Optional.of(get(CONSENT)).filter(name -> !name.isEmpty());
+    /** Whose consent is needed. */
+    public ConsentMode consentMode() {
+        return get(CONSENT);
+    }
+
+    /** A cookie's name, {@code =}, and a regular expression found in its value where the visitor has agreed. */
+    public Optional<String> consentCookie() {
+        return Optional.of(get(CONSENT_COOKIE)).filter(text -> !text.isEmpty());
+    }
+
+    /** The request's or session's attribute that tells whether the visitor has agreed. */
+    public Optional<String> consentAttribute() {
+        return Optional.of(get(CONSENT_ATTRIBUTE)).filter(name -> !name.isEmpty());
+    }
+
+    /** The shop's class that is asked whether the visitor has agreed. */
+    public Optional<String> consentClass() {
+        return Optional.of(get(CONSENT_CLASS)).filter(name -> !name.isEmpty());
     }
 
     /** The user fields that are sent, by LINE's names. */

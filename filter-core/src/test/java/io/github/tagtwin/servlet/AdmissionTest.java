@@ -7,7 +7,6 @@ import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
-import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.RecordingLog;
 import io.github.tagtwin.queue.Time;
@@ -21,13 +20,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private static final String ASKED = "asked";
-    private static final String REFUSED = "refused";
-
     private final Map<String, String> texts = new HashMap<>();
     private final LiveSettings live = LiveSettings.of(new Changing());
     private final Counters counters = new Counters();
@@ -46,27 +41,17 @@ class AdmissionTest {
     }
 
     @Test
-    void asksNobodyForConsentWhileItIsOff() {
+    void leavesEverythingAloneWhileItIsOff() {
         Admission admission = admission();
         set("active", "off");
         assertThat(admission.concerns(request)).isFalse();
         set("active", "on");
         set("share", "0");
         assertThat(admission.concerns(request)).isFalse();
-        assertThat(request.getAttribute(ASKED)).isNull();
         set("share", "1");
         assertThat(admission.concerns(request)).isTrue();
 
-        assertThat(request.getAttribute(ASKED)).isNotNull();
         assertThat(counters.snapshot()).isEqualTo(Map.of("skipped.inactive", 1L, "skipped.share", 1L));
-    }
-
-    @Test
-    void leavesAVisitorAloneWhoHasNotAgreed() {
-        request.setAttribute(REFUSED, true);
-
-        assertThat(admission().concerns(request)).isFalse();
-        assertThat(counters.snapshot()).isEqualTo(Map.of("skipped.no-consent", 1L));
     }
 
     @Test
@@ -88,7 +73,6 @@ class AdmissionTest {
         request.setAttribute(LineConversions.ATTRIBUTE, "a page");
 
         assertThat(admission().concerns(request)).isFalse();
-        assertThat(request.getAttribute(ASKED)).isNull();
     }
 
     @Test
@@ -99,7 +83,6 @@ class AdmissionTest {
         assertThat(admission.concerns(request)).isFalse();
         assertThat(admission.concerns(request)).isFalse();
         assertThat(counters.get("skipped.excluded-address")).isOne();
-        assertThat(request.getAttribute(ASKED)).isNull();
     }
 
     private Admission admission() {
@@ -108,26 +91,12 @@ class AdmissionTest {
 
     private Admission admission(Audience audience) {
         return new Admission(
-                live,
-                Consent.askedOf(Asked.class.getName(), AdmissionTest.class.getClassLoader()),
-                audience,
-                new PageRequests(live.now().staticExtensions()),
-                new LotReader(bound -> 70),
-                tally);
+                live, audience, new PageRequests(live.now().staticExtensions()), new LotReader(bound -> 70), tally);
     }
 
     private void set(String name, String text) {
         texts.put(name, text);
         live.refresh();
-    }
-
-    /** Answers as the request says, and leaves a mark on it. */
-    public static final class Asked implements Predicate<HttpServletRequest> {
-        @Override
-        public boolean test(HttpServletRequest visitor) {
-            visitor.setAttribute(ASKED, true);
-            return visitor.getAttribute(REFUSED) == null;
-        }
     }
 
     /** A place that a test changes. */

@@ -23,7 +23,8 @@ class SettingsTest {
         assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
         assertThat(settings.pageViews()).isTrue();
         assertThat(settings.testFlag()).isFalse();
-        assertThat(settings.consent()).isEmpty();
+        assertThat(settings.consentMode()).isEqualTo(ConsentMode.OFF);
+        assertThat(settings.consentClass()).isEmpty();
         assertThat(settings.staticExtensions()).contains("css", "woff2").doesNotContain("", "jsp");
     }
 
@@ -63,7 +64,9 @@ class SettingsTest {
         "endpoint, not an address, an address",
         "endpoint, https://user:word@line.example, an address",
         "channel-id, 12a, digits",
-        "consent, not a class, a class",
+        "consent, com.example.Banner, 'off, required, opt-out'",
+        "consent-class, not a class, a class",
+        "consent-cookie, name alone, a cookie's name",
         "user-fields, 'email, name', 'line_uid, click_id, phone'",
         "country, tw, 'TW, JP, TH'"
     })

@@ -45,10 +45,16 @@ public abstract class ShopContract {
         WarFile withFilter = WarFile.copy(WarFile.ofTheShop(), directory.resolve("with.war"))
                 .add(AgreementHeader.class)
                 .parameters(Map.of(
-                        "endpoint", shop.line().uri().toString(),
-                        "delay", DELAY.toMillis() + "ms",
-                        "directory", directory.resolve("queue").toString(),
-                        "consent", AgreementHeader.class.getName()));
+                        "endpoint",
+                        shop.line().uri().toString(),
+                        "delay",
+                        DELAY.toMillis() + "ms",
+                        "directory",
+                        directory.resolve("queue").toString(),
+                        "consent",
+                        "required",
+                        "consent-class",
+                        AgreementHeader.class.getName()));
         WarFile without = WarFile.copy(WarFile.ofTheShop(), directory.resolve("without.war"))
                 .withoutParameter("access-token");
         shop.deploy(withFilter.path(), without.path());

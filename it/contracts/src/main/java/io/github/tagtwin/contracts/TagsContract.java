@@ -369,10 +369,16 @@ public abstract class TagsContract {
                 .add(AgreementHeader.class)
                 .addFiles(pages())
                 .parameters(Map.of(
-                        "endpoint", line.uri().toString(),
-                        "delay", "0s",
-                        "directory", directory.resolve(name + "-queue").toString(),
-                        "consent", AgreementHeader.class.getName()));
+                        "endpoint",
+                        line.uri().toString(),
+                        "delay",
+                        "0s",
+                        "directory",
+                        directory.resolve(name + "-queue").toString(),
+                        "consent",
+                        "required",
+                        "consent-class",
+                        AgreementHeader.class.getName()));
     }
 
     private static Map<String, byte[]> pages() throws IOException {

@@ -27,6 +27,12 @@ final class Pages {
         show(response, "");
     }
 
+    /** A page that others may keep. */
+    static void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "public, max-age=60");
+        show(response, "");
+    }
+
     static void data(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.getWriter().write("{}");

@@ -11,14 +11,22 @@ import java.util.Map;
 public final class VisitServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private static final Map<String, Act> ACTS = Map.of(
-            "/order", Orders::place,
-            "/order-by-status", Orders::placeByStatus,
-            "/thanks", Pages::thanks,
-            "/tea", Pages::tea,
-            "/untagged", Pages::untagged,
-            "/data", Pages::data,
-            "/on", Orders::goOn);
+    private static final Map<String, Act> ACTS = Map.ofEntries(
+            Map.entry("/order", Orders::place),
+            Map.entry("/order-by-status", Orders::placeByStatus),
+            Map.entry("/on", Orders::goOn),
+            Map.entry("/consent", Members::answer),
+            Map.entry("/login", Members::logIn),
+            Map.entry("/renew", Members::renew),
+            Map.entry("/logout", Members::logOut),
+            Map.entry("/forget", Members::forget),
+            Map.entry("/token", Payments::token),
+            Map.entry("/paid", Payments::paid),
+            Map.entry("/thanks", Pages::thanks),
+            Map.entry("/tea", Pages::tea),
+            Map.entry("/untagged", Pages::untagged),
+            Map.entry("/kept", Pages::kept),
+            Map.entry("/data", Pages::data));
 
     /** What a shop does on a request. */
     @FunctionalInterface

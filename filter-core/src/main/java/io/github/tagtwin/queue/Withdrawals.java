@@ -1,0 +1,95 @@
+package io.github.tagtwin.queue;
+
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.UserFields;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what happened before a person withdrew: in one walk through the store for all who did so meanwhile, and once
+ * more whenever events are taken to be sent, since some come later, out of a page that was under way or a queue that is
+ * adopted. For the store thread alone, but for {@link #add}.
+ */
+final class Withdrawals implements Chore {
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final int PIECE = 1000;
+
+    private final Storage storage;
+    private final Counters counters;
+    private final Time time;
+    private final Pace pace;
+    private final Withdrawn withdrawn = new Withdrawn();
+    private volatile boolean news;
+    private @Nullable Purge walk;
+
+    Withdrawals(Storage storage, Counters counters, Time time) {
+        this.storage = storage;
+        this.counters = counters;
+        this.time = time;
+        this.pace = new Pace(INTERVAL, time);
+    }
+
+    /** A person doesn't agree; whether there is something to do about it. */
+    boolean add(UserFields person) {
+        boolean fresh = withdrawn.add(person, time.now());
+        news |= fresh;
+        return fresh;
+    }
+
+    /** Whether a person has withdrawn at that moment or later. */
+    boolean covers(UserFields person, Instant time) {
+        return withdrawn.covers(person, time);
+    }
+
+    @Override
+    public Duration untilDue() {
+        return news || walk != null ? pace.untilDue() : NEVER;
+    }
+
+    @Override
+    public void step() {
+        pace.begun();
+        if (walk == null) {
+            news = false;
+            walk = new Purge(withdrawn::covers, PIECE);
+        }
+        try {
+            if (walk.step(storage)) {
+                pace.hurry();
+            } else {
+                counters.add(CounterNames.PURGED, walk.removed());
+                walk = null;
+            }
+        } catch (IOException later) {
+            // The disk can't be used: nothing of it is sent meanwhile, and the walk goes on.
+        }
+    }
+
+    /** The first events of a lane that may be sent. */
+    List<QueuedEvent> head(Lane lane, int events, long bytes) {
+        List<QueuedEvent> head = storage.with(store -> store.head(lane, events, bytes));
+        List<QueuedEvent> covered = covered(head);
+        while (!covered.isEmpty()) {
+            remove(covered);
+            head = storage.with(store -> store.head(lane, events, bytes));
+            covered = covered(head);
+        }
+        return head;
+    }
+
+    private List<QueuedEvent> covered(List<QueuedEvent> head) {
+        return withdrawn.isEmpty()
+                ? List.of()
+                : head.stream().filter(withdrawn::covers).collect(Collectors.toList());
+    }
+
+    private void remove(List<QueuedEvent> covered) {
+        storage.changeEverywhere(covered.get(0).sequence(), store -> store.remove(covered));
+        counters.add(CounterNames.PURGED, covered.size());
+    }
+}

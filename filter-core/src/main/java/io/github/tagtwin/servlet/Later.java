@@ -1,0 +1,85 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.Conversion;
+import io.github.tagtwin.LaterConversions;
+import io.github.tagtwin.event.Refusal;
+import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.event.VisitorToken;
+import io.github.tagtwin.settings.LiveSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Records conversions of visitors who aren't there. Thread-safe. */
+final class Later implements LaterConversions {
+    private static final Duration LONGEST = Duration.ofDays(180);
+
+    private final LiveSettings live;
+    private final Keys keys;
+    private final Twins twins;
+    private final Consents consents;
+    private final Tally tally;
+    private final Clock clock;
+
+    Later(LiveSettings live, Twins twins, Consents consents, Tally tally, Clock clock) {
+        this.live = live;
+        this.keys = new Keys(live.now().keySecret());
+        this.twins = twins;
+        this.consents = consents;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Refusal> record(Conversion conversion, String token) {
+        try {
+            send(Objects.requireNonNull(conversion, "conversion"), Objects.requireNonNull(token, "token"));
+            return Optional.empty();
+        } catch (RefusedEventException refused) {
+            tally.refused(refused.refusal());
+            return Optional.of(refused.refusal());
+        } catch (RuntimeException ours) {
+            tally.failed("record", ours);
+            return Optional.of(Refusal.UNHEARD);
+        }
+    }
+
+    private void send(Conversion conversion, String token) throws RefusedEventException {
+        if (!live.now().active()) {
+            throw new RefusedEventException(Refusal.UNHEARD);
+        }
+        String id = conversion.orderId().orElse("");
+        if (conversion.orderId().isPresent() && !RecordedConversion.isId(id)) {
+            throw new RefusedEventException(Refusal.ORDER_ID);
+        }
+        Instant now = clock.instant();
+        RecordedConversion recorded = new RecordedConversion(conversion, now, id.isEmpty() ? null : keys.of(id));
+        twins.ofNobodyThere(recorded, recorded.businessKey().orElseGet(keys::random), user(token, now));
+    }
+
+    private UserFields user(String token, Instant now) throws RefusedEventException {
+        VisitorToken told = keys.read(token).orElseThrow(() -> new RefusedEventException(Refusal.TOKEN));
+        if (told.time().plus(LONGEST).isBefore(now)) {
+            throw new RefusedEventException(Refusal.TOKEN_EXPIRED);
+        }
+        if (consents.isWithdrawn(told)) {
+            throw new RefusedEventException(Refusal.CONSENT);
+        }
+        boolean clicked = told.time().plus(live.now().clickWindow()).isAfter(now);
+        UserFields user = told.user().only(live.now().userFields());
+        return clicked ? user : withoutClick(user);
+    }
+
+    // Not left out: it was right, and has grown old.
+    private static UserFields withoutClick(UserFields user) {
+        UserFields rest = UserFields.none();
+        for (UserField field : UserField.values()) {
+            rest = field == UserField.CLICK_ID ? rest : rest.with(field, user.get(field));
+        }
+        return rest;
+    }
+}

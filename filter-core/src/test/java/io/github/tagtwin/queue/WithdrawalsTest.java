@@ -1,0 +1,123 @@
+package io.github.tagtwin.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who doesn't agree any more: what happened until then goes, and what happens after a new consent stays. */
+class WithdrawalsTest {
+    private static final UserFields ANNA = UserFields.none()
+            .with(UserField.CLICK_ID, "anna")
+            .with(UserField.BROWSER_ID, "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+    private static final UserFields BEN = UserFields.none().with(UserField.CLICK_ID, "ben");
+
+    private final ManualTime clock = new ManualTime();
+    private final Counters counters = new Counters();
+    private EventQueue queue = Queues.inMemory(counters, clock.time());
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        queue.close();
+        queue = EventQueue.open(directory, "shop", QueueOptions.byDefault(), counters, clock.time());
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+    }
+
+    @Test
+    void removesWhatHappenedUntilThenWhereverItLies() throws Exception {
+        queue.offer(event("a1", ANNA));
+        queue.offer(event("b1", BEN));
+        queue.hold(event("a2", ANNA), null, Duration.ofMinutes(10));
+        queue.offer(event("a3", ANNA));
+        List<QueuedEvent> all = await(3);
+        queue.setAside(List.of(SetAsideEvent.of(all.get(2), "refused", clock.instant())));
+
+        queue.withdraw(ANNA);
+
+        Eventually.until("purged", () -> counters.get(CounterNames.PURGED) == 3);
+        assertThat(keys()).containsExactly("b1");
+        assertThat(queue.setAsideSize()).isZero();
+        assertThat(queue.waiting()).isOne();
+    }
+
+    @Test
+    void knowsThePersonByAnyField() throws Exception {
+        queue.offer(event("a1", ANNA));
+        await(1);
+
+        queue.withdraw(UserFields.none().with(UserField.BROWSER_ID, ANNA.get(UserField.BROWSER_ID)));
+
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingOfItThatComesInLater() throws Exception {
+        ConversionEvent under = event("a1", ANNA);
+        HeldTicket ticket = queue.hold(event("a2", ANNA), null, Duration.ofMinutes(10));
+        clock.pass(Duration.ofSeconds(1));
+        queue.withdraw(ANNA);
+        Eventually.until("purged", () -> counters.get(CounterNames.PURGED) == 1);
+
+        queue.offer(under);
+        queue.release(ticket, under, null);
+        queue.offer(event("b1", BEN));
+
+        Eventually.until("committed", () -> counters.get(CounterNames.QUEUED) == 2);
+        assertThat(keys()).containsExactly("b1");
+    }
+
+    @Test
+    void sendsWhatHappensAfterANewConsent() throws Exception {
+        queue.offer(event("a1", ANNA));
+        await(1);
+        queue.withdraw(ANNA);
+        clock.pass(Duration.ofSeconds(1));
+        queue.offer(event("a2", ANNA));
+
+        Eventually.until("purged", () -> counters.get(CounterNames.PURGED) == 1);
+        await(2);
+        assertThat(keys()).containsExactly("a2");
+    }
+
+    @Test
+    void takesASecondWithdrawalLikeTheFirst() throws Exception {
+        queue.withdraw(ANNA);
+        clock.pass(Duration.ofSeconds(1));
+        queue.offer(event("a1", ANNA));
+        await(1);
+
+        queue.withdraw(ANNA);
+
+        assertThat(keys()).isEmpty();
+    }
+
+    private ConversionEvent event(String key, UserFields user) throws Exception {
+        Instant now = clock.instant();
+        return ConversionEvent.conversion(Samples.LANE, "AddToCart")
+                .user(user)
+                .build(DeduplicationKey.of(key).orElseThrow(), now);
+    }
+
+    private List<QueuedEvent> await(int events) throws Exception {
+        Eventually.until("committed", () -> counters.get(CounterNames.QUEUED) == events);
+        return queue.head(Samples.LANE, 10, 1 << 20);
+    }
+
+    private List<String> keys() throws Exception {
+        return Samples.keys(queue.head(Samples.LANE, 10, 1 << 20));
+    }
+}
