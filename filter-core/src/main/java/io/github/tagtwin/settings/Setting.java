@@ -41,7 +41,12 @@ final class Setting<T> {
 
     /** A text of the given form; empty where not set. */
     static Setting<String> text(String name, String form, String allowed) {
-        return new Setting<>(name, "", allowed, false, checked(form));
+        return text(name, "", form, allowed);
+    }
+
+    /** A text of the given form. */
+    static Setting<String> text(String name, String byDefault, String form, String allowed) {
+        return new Setting<>(name, byDefault, allowed, false, checked(form));
     }
 
     /** A text that is never shown. */

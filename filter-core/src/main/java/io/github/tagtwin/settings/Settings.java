@@ -53,6 +53,9 @@ public final class Settings {
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
     private static final Setting<CacheablePages> CACHEABLE_PAGES =
             Setting.choice("cacheable-pages", CacheablePages.LEAVE);
+    private static final Setting<String> COLLECT_PATH =
+            Setting.text("collect-path", "/tagtwin", "(/[0-9A-Za-z_-]+)+", "a path within the application: /tagtwin");
+    private static final Setting<Integer> COLLECT_RATE = Setting.number("collect-rate", 100, 1, 100_000);
     private static final Setting<String> CONSENT =
             Setting.text("consent", "[\\p{L}_$][\\p{L}\\p{N}_$.]*", "a class that is a Predicate of the request");
     private static final Setting<Set<String>> USER_FIELDS = Setting.list(
@@ -111,6 +114,8 @@ public final class Settings {
             PAGE_VIEWS,
             UNKEYED_TWIN,
             CACHEABLE_PAGES,
+            COLLECT_PATH,
+            COLLECT_RATE,
             CONSENT,
             USER_FIELDS,
             COUNTRY,
@@ -333,6 +338,16 @@ public final class Settings {
     /** What becomes of a page that others may keep. */
     public CacheablePages cacheablePages() {
         return get(CACHEABLE_PAGES);
+    }
+
+    /** The folder of the helper script and the collecting endpoint within the application: {@code /tagtwin}. */
+    public String collectPath() {
+        return get(COLLECT_PATH);
+    }
+
+    /** How many reports of browsers are heard in a second at most: 1 to 100,000. */
+    public int collectRate() {
+        return get(COLLECT_RATE);
     }
 
     /** The class that is asked for consent; empty where everybody has agreed. */
