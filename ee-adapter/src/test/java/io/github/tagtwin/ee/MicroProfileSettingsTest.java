@@ -29,18 +29,18 @@ class MicroProfileSettingsTest {
     void feedsSettingsFromTheApplicationsOwnFile() {
         Settings settings = Settings.read(List.of());
 
-        assertThat(settings.lineTagId()).isEqualTo("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18");
-        assertThat(settings.delay()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(settings.line().lineTagId()).isEqualTo("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18");
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test
     void expandsExpressionsAsMicroProfileDoes() {
-        assertThat(Settings.read(List.of()).endpoint()).hasToString("https://line.example");
+        assertThat(Settings.read(List.of()).delivery().endpoint()).hasToString("https://line.example");
     }
 
     @Test
     void keepsListsWhole() {
-        assertThat(Settings.read(List.of()).staticExtensions()).containsExactly("css", "js", "png");
+        assertThat(Settings.read(List.of()).requests().staticExtensions()).containsExactly("css", "js", "png");
     }
 
     @Test
@@ -55,7 +55,7 @@ class MicroProfileSettingsTest {
     void standsBehindTheDescriptor() {
         Settings settings = Settings.read(List.of(NamedTexts.plain("init-param", Map.of("delay", "5s"))));
 
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -17,9 +17,9 @@ final class Drafts {
     private final BusinessKeys business;
 
     Drafts(Settings settings) {
-        this.lane = Lane.of(settings.lineTagId(), settings.channelId());
-        this.test = settings.testFlag();
-        this.business = BusinessKeys.withSecret(settings.keySecret());
+        this.lane = Lane.of(settings.line().lineTagId(), settings.line().channelId());
+        this.test = settings.delivery().testFlag();
+        this.business = BusinessKeys.withSecret(settings.keys().keySecret());
     }
 
     /** The view of a page, under its key. */

@@ -44,11 +44,11 @@ final class Exchanges {
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
-        this.keys = new Keys(settings.keySecret());
+        this.keys = new Keys(settings.keys().keySecret());
         this.visits = new VisitReader(settings, clock);
         this.audience = new Audience(settings);
-        this.requests = new PageRequests(settings.staticExtensions());
-        this.eligibility = new Eligibility(settings.cacheablePages());
+        this.requests = new PageRequests(settings.requests().staticExtensions());
+        this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.tagging = Tagging.of(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
@@ -80,7 +80,7 @@ final class Exchanges {
             return unread(request, response, page);
         }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
-        return settings.mode() == Mode.OFF
+        return settings.page().mode() == Mode.OFF
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
     }

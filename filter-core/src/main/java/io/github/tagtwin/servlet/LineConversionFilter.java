@@ -101,13 +101,14 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
-        Consent consent = settings.consent()
+        Consent consent = settings.visitor()
+                .consent()
                 .map(name -> Consent.askedOf(name, application.getClassLoader()))
                 .orElseGet(Consent::ofAll);
-        if (!settings.lineTagId().isEmpty()) {
+        if (!settings.line().lineTagId().isEmpty()) {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
         }
-        if (settings.isComplete()) {
+        if (settings.line().isComplete()) {
             twin = TagTwin.start(live, consent, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
@@ -115,7 +116,7 @@ public final class LineConversionFilter implements Filter {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.missing())
+                            + String.join(", ", settings.line().missing())
                             + ", which takes a restart; see docs/troubleshooting.md#stands-aside");
         }
     }

@@ -44,14 +44,16 @@ final class TagTwin implements AutoCloseable {
         Counters counters = new Counters();
         Fuse fuse = new Fuse(time);
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
-        Path directory = DataDirectory.of(settings.directory());
+        Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
+                directory, application + "@" + settings.line().lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
-                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+                new Figures(counters, tally, dispatcher::stats),
+                application,
+                settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
@@ -65,16 +67,20 @@ final class TagTwin implements AutoCloseable {
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
-                .withCatchUpRate(settings.catchUpRate())
-                .withMaxAge(settings.maxAge());
+                        settings.delivery().endpoint(),
+                        settings.delivery().delay(),
+                        settings.delivery().requestTimeout(),
+                        settings.delivery().batchSize())
+                .withCatchUpRate(settings.delivery().catchUpRate())
+                .withMaxAge(settings.delivery().maxAge());
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
     private static Function<Lane, Optional<String>> tokens(LiveSettings live) {
-        String lineTagId = live.now().lineTagId();
-        return lane ->
-                lane.lineTagId().equals(lineTagId) ? Optional.of(live.now().accessToken()) : Optional.empty();
+        String lineTagId = live.now().line().lineTagId();
+        return lane -> lane.lineTagId().equals(lineTagId)
+                ? Optional.of(live.now().line().accessToken())
+                : Optional.empty();
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */

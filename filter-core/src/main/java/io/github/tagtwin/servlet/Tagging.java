@@ -24,10 +24,10 @@ final class Tagging {
 
     static Tagging of(Settings settings) {
         BaseCode code = BaseCode.of(
-                settings.lineTagId(),
-                settings.customerType(),
-                settings.tagScript().toString());
-        return new Tagging(settings.mode(), code, settings.nonceAttribute());
+                settings.line().lineTagId(),
+                settings.page().customerType(),
+                settings.page().tagScript().toString());
+        return new Tagging(settings.page().mode(), code, settings.page().nonceAttribute());
     }
 
     Mode mode() {

@@ -46,9 +46,9 @@ final class FileSettings implements SettingsSource {
         return unread("settings-file", file, FileSettings::told);
     }
 
-    /** A file that holds the access token alone, not read yet. */
-    static SettingsSource accessToken(String file) {
-        return unread("access-token-file", file, content -> Map.of("access-token", content.strip()));
+    /** A file that holds a secret alone, not read yet. */
+    static SettingsSource secret(Setting<?> secret, String file) {
+        return unread(secret.file().name(), file, content -> Map.of(secret.name(), content.strip()));
     }
 
     private static SettingsSource unread(String place, String file, Form form) {

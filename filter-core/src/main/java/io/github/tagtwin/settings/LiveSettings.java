@@ -25,18 +25,11 @@ public final class LiveSettings {
     private LiveSettings(List<SettingsSource> places, System.Logger log) {
         this.log = log;
         this.troubles = new Troubles(log);
-        this.sources = withFiles(places);
+        this.sources = Places.withFiles(places, this::reread);
         sources.forEach(source ->
                 KnownNames.check(source, unknown -> troubles.found(unknown, unknown + ", which is passed over")));
         this.now = Settings.from(sources);
         troubles.endRound();
-    }
-
-    private List<SettingsSource> withFiles(List<SettingsSource> places) {
-        List<SettingsSource> all = new ArrayList<>(places);
-        Settings.settingsFile(all).ifPresent(file -> all.add(0, reread(FileSettings.properties(file))));
-        Settings.accessTokenFile(all).ifPresent(file -> all.add(0, reread(FileSettings.accessToken(file))));
-        return all;
     }
 
     /**

@@ -35,8 +35,11 @@ public final class NamedTexts implements SettingsSource {
 
     /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}. */
     public static NamedTexts environment(Map<String, String> variables) {
-        return filtered(ENVIRONMENT, variables, ENVIRONMENT_PREFIX, name -> name.toLowerCase(Locale.ROOT)
-                .replace('_', '-'));
+        return filtered(
+                ENVIRONMENT,
+                variables,
+                ENVIRONMENT_PREFIX,
+                name -> Catalogue.undashed(name.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static NamedTexts filtered(

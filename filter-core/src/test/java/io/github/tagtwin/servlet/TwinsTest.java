@@ -448,8 +448,8 @@ class TwinsTest {
                 (where, task) -> task.run(),
                 twins::recorded);
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
-        PageBody body =
-                new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
+        PageBody body = new PageBody(
+                head.response(), new Eligibility(read.page().cacheablePages()), insertion, () -> {}, failure -> {
                     throw failure;
                 });
         head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));

@@ -16,15 +16,17 @@ class SettingsTest {
     void hasADefaultForEverythingButTagIdAndToken() {
         Settings settings = Settings.of();
 
-        assertThat(settings.missing()).containsExactly("line-tag-id", "access-token");
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(45));
-        assertThat(settings.clickWindow()).isEqualTo(Duration.ofDays(30));
-        assertThat(settings.endpoint()).hasToString("https://conversion-api.tr.line.me");
-        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
-        assertThat(settings.pageViews()).isTrue();
-        assertThat(settings.testFlag()).isFalse();
-        assertThat(settings.consent()).isEmpty();
-        assertThat(settings.staticExtensions()).contains("css", "woff2").doesNotContain("", "jsp");
+        assertThat(settings.line().missing()).containsExactly("line-tag-id", "access-token");
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(settings.visitor().clickWindow()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.delivery().endpoint()).hasToString("https://conversion-api.tr.line.me");
+        assertThat(settings.page().mode()).isEqualTo(Mode.AUGMENT);
+        assertThat(settings.page().pageViews()).isTrue();
+        assertThat(settings.delivery().testFlag()).isFalse();
+        assertThat(settings.visitor().consent()).isEmpty();
+        assertThat(settings.requests().staticExtensions())
+                .contains("css", "woff2")
+                .doesNotContain("", "jsp");
     }
 
     @Test
@@ -41,9 +43,9 @@ class SettingsTest {
                 NamedTexts.prefixed("system properties", Map.of("tagtwin.delay", "6s", "tagtwin.batch-size", " 7 ")),
                 NamedTexts.environment(Map.of("TAGTWIN_BATCH_SIZE", "8", "TAGTWIN_LINE_TAG_ID", TAG_ID, "PATH", "/")));
 
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.batchSize()).isEqualTo(7);
-        assertThat(settings.lineTagId()).isEqualTo(TAG_ID);
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.delivery().batchSize()).isEqualTo(7);
+        assertThat(settings.line().lineTagId()).isEqualTo(TAG_ID);
     }
 
     @ParameterizedTest
@@ -84,8 +86,8 @@ class SettingsTest {
         Settings settings = Settings.of(NamedTexts.environment(
                 Map.of("TAGTWIN_SERVICE_HOST", "10.0.0.1", "TAGTWIN_MODE", "", "TAGTWIN_DELAY", "5s")));
 
-        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.page().mode()).isEqualTo(Mode.AUGMENT);
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
