@@ -119,8 +119,8 @@ final class Setting<T> {
         }
     }
 
-    /** The text as it may stand in a log. */
+    /** The text as it may stand in a line of a log. */
     String shown(String text) {
-        return secret && !text.isEmpty() ? "***" : "'" + text + "'";
+        return secret && !text.isEmpty() ? "***" : "'" + text.strip().replaceAll("\\p{Cntrl}+", " ") + "'";
     }
 }

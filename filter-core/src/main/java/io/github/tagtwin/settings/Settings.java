@@ -1,20 +1,22 @@
 package io.github.tagtwin.settings;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
  * Every option of TagTwin; the values in force, in groups. Immutable.
  *
- * <p>The same name stands everywhere: {@code line-tag-id} as a filter's {@code init-param},
- * {@code tagtwin.line-tag-id} as a {@code context-param}, a system property or in a configuration of the server's,
- * {@code TAGTWIN_LINE_TAG_ID} in the environment. The first of these places that has a text wins, in this order; before
- * them all comes the file that {@code settings-file} names, with plain names. Durations are written {@code 45s},
- * {@code 10m}, {@code 30d}; lists with commas or line breaks. A few settings are looked at again while the application
- * runs: see {@link LiveSettings}.
+ * <p>The same name stands everywhere, and the first of these places that has a text wins: a system property
+ * {@code tagtwin.line-tag-id}; {@code TAGTWIN_LINE_TAG_ID} in the environment; {@code line-tag-id} in the file that
+ * {@code settings-file} names; {@code tagtwin.line-tag-id} in MicroProfile Config, with TagTwin's {@code ee-adapter};
+ * {@code java:comp/env/tagtwin/line-tag-id} in JNDI; {@code tagtwin.line-tag-id} as a {@code context-param};
+ * {@code line-tag-id} as the filter's {@code init-param}; {@code line-tag-id} in {@code /WEB-INF/tagtwin.properties}; the
+ * default. Durations are written {@code 45s}, {@code 10m}, {@code 30d}; sizes {@code 64KB}; lists with commas or line
+ * breaks. A few settings are looked at again while the application runs: see {@link LiveSettings}.
  *
  * <p>A new setting is a constant and an accessor in its group; a new group is a class like the others, named in
  * {@link Catalogue} and told here.
@@ -27,8 +29,7 @@ public final class Settings {
     }
 
     /**
-     * Reads the settings from the given places, then from those that {@link java.util.ServiceLoader} finds, then from
-     * system properties, then from the environment; before them all, from the files that these places name.
+     * Reads the settings from all places, of which the last ones, which the application itself brings, are given.
      *
      * @throws SettingsException naming the first setting that is unknown or impossible
      */
@@ -122,13 +123,15 @@ public final class Settings {
         return new ReportSettings(values);
     }
 
-    /** The settings that aren't at their default, secrets masked. */
+    /** Which place gave which settings, secrets masked; what isn't told stands at its default. */
     @Override
     public String toString() {
-        Map<String, Reading<?>> shown = new TreeMap<>();
-        values.readings()
-                .filter(reading -> reading.found().isPresent())
-                .forEach(reading -> shown.put(reading.name(), reading));
-        return shown.values().stream().map(Reading::toString).collect(Collectors.joining(", ", "{", "}"));
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        values.readings().forEach(reading -> reading.found()
+                .ifPresent(found -> byPlace.computeIfAbsent(found.place(), place -> new ArrayList<>())
+                        .add(reading.toString())));
+        return byPlace.entrySet().stream()
+                .map(place -> String.join(", ", place.getValue()) + " from " + place.getKey())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -146,9 +146,9 @@ class LiveSettingsTest {
     void prefersASecretToTheFileThatALaterPlaceNames() throws IOException {
         Path file = write("token", "from-file");
         LiveSettings live = LiveSettings.from(
-                List.of(
-                        NamedTexts.plain("first", Map.of("access-token", "from-first")),
-                        NamedTexts.plain("second", Map.of("access-token-file", file.toString()))),
+                Places.around(
+                        List.of(NamedTexts.plain("first", Map.of("access-token", "from-first"))),
+                        List.of(NamedTexts.plain("second", Map.of("access-token-file", file.toString())))),
                 log);
 
         assertThat(live.now().line().accessToken()).isEqualTo("from-first");
@@ -248,7 +248,7 @@ class LiveSettingsTest {
 
     @Test
     void outlivesASourceThatFailsWithoutTellingWhatItSaid() {
-        LiveSettings live = LiveSettings.from(List.of(new Failing()), log);
+        LiveSettings live = LiveSettings.from(Places.around(List.of(), List.of(new Failing())), log);
 
         live.refresh();
         live.refresh();
@@ -259,7 +259,7 @@ class LiveSettingsTest {
 
     private LiveSettings live(String name, String text) {
         descriptor.put(name, text);
-        return LiveSettings.from(List.of(NamedTexts.plain("init-param", descriptor)), log);
+        return LiveSettings.from(Places.around(List.of(), List.of(NamedTexts.plain("init-param", descriptor))), log);
     }
 
     private Path write(String name, String content) throws IOException {

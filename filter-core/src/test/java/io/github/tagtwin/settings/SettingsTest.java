@@ -76,6 +76,16 @@ class SettingsTest {
     }
 
     @Test
+    void tellsInOneLineWhichPlaceGaveWhichSetting() {
+        Settings settings = Settings.of(
+                NamedTexts.plain("first", Map.of("delay", "5s", "excluded-paths", "/a,\n\t/b")),
+                NamedTexts.plain("second", Map.of("delay", "6s", "mode", "hook", "key-secret", "s3cret")));
+
+        assertThat(settings)
+                .hasToString("mode='hook', key-secret=*** from second; excluded-paths='/a, /b', delay='5s' from first");
+    }
+
+    @Test
     void namesTheNearestOfAnUnknownSetting() {
         assertThatThrownBy(() -> Settings.of(NamedTexts.prefixed("web.xml", Map.of("tagtwin.line-tagid", TAG_ID))))
                 .hasMessage("unknown setting 'line-tagid' in web.xml; the nearest is 'line-tag-id'");
@@ -93,7 +103,7 @@ class SettingsTest {
     @Test
     void neverShowsASecret() {
         assertThat(Settings.of(NamedTexts.plain("filter", Map.of("access-token", "s3cret", "mode", "off"))))
-                .hasToString("{access-token=***, mode='off'}");
+                .hasToString("access-token=***, mode='off' from filter");
         assertThatThrownBy(() -> Settings.of(NamedTexts.plain("filter", Map.of("access-token", "two words"))))
                 .hasMessageNotContaining("two words")
                 .hasMessageContaining("access-token is ***");
