@@ -7,6 +7,7 @@ import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Drafts {
 
     Drafts(Settings settings) {
         this.lane = Lane.of(settings.line().lineTagId(), settings.line().channelId());
-        this.test = settings.delivery().testFlag();
+        this.test = settings.delivery().sending() == Sending.TEST;
         this.business = BusinessKeys.withSecret(settings.keys().keySecret());
     }
 

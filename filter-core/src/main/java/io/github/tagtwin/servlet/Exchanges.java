@@ -9,8 +9,8 @@ import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.settings.LiveSettings;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,7 +80,7 @@ final class Exchanges {
             return unread(request, response, page);
         }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
-        return settings.page().mode() == Mode.OFF
+        return settings.page().tagMode() == TagMode.MANUAL
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
     }

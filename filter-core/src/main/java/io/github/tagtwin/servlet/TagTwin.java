@@ -10,6 +10,7 @@ import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.LiveSettings;
+import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -47,7 +48,11 @@ final class TagTwin implements AutoCloseable {
         Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.line().lineTagId(), QueueOptions.of(settings), counters, time);
+                directory,
+                application + "@" + settings.line().lineTagId() + rehearsal(settings),
+                QueueOptions.of(settings),
+                counters,
+                time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
@@ -62,7 +67,26 @@ final class TagTwin implements AutoCloseable {
     static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
+        warnOfRehearsal(live.now().delivery().sending(), name);
         return new TagTwin(live, consent, name);
+    }
+
+    private static void warnOfRehearsal(Sending sending, String name) {
+        if (sending != Sending.LIVE) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "TagTwin in " + name
+                            + (sending == Sending.TEST
+                                    ? " marks all events as tests: LINE shows them in Business Manager and measures none"
+                                    : " is a dry run: nothing is sent to LINE, what would be is logged, and leaves the queue;"
+                                            + " what waits from before stays in a queue of its own")
+                            + "; see docs/configuration.md#trying-it-out");
+        }
+    }
+
+    // A queue of its own: what waits to be sent is neither logged away nor joined by what never happened.
+    private static String rehearsal(Settings settings) {
+        return settings.delivery().sending() == Sending.DRY_RUN ? "-dry-run" : "";
     }
 
     private static DeliveryOptions delivery(Settings settings) {
@@ -72,7 +96,8 @@ final class TagTwin implements AutoCloseable {
                         settings.delivery().requestTimeout(),
                         settings.delivery().batchSize())
                 .withCatchUpRate(settings.delivery().catchUpRate())
-                .withMaxAge(settings.delivery().maxAge());
+                .withMaxAge(settings.delivery().maxAge())
+                .withDryRun(settings.delivery().sending() == Sending.DRY_RUN);
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.

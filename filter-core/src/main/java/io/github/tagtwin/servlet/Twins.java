@@ -140,7 +140,7 @@ final class Twins {
 
     private void told(ConversionEvent event) {
         event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-        tally.recorded();
+        tally.recorded(event);
     }
 
     private void findWhyAlone(Page page, PageEnd end, TagState tag) {

@@ -12,10 +12,10 @@ public final class DeliverySettings {
     static final Setting<Integer> CATCH_UP_RATE = Setting.number("catch-up-rate", 1000, 0, 100_000);
     static final Setting<Duration> MAX_AGE = Setting.duration("max-age", "90d", "1h", "90d");
     static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
-    static final Setting<Switch> TEST_FLAG = Setting.choice("test-flag", Switch.OFF);
+    static final Setting<Sending> SENDING = Setting.choice("sending", Sending.LIVE);
 
     static final List<Setting<?>> ALL =
-            List.of(DELAY, BATCH_SIZE, REQUEST_TIMEOUT, CATCH_UP_RATE, MAX_AGE, ENDPOINT, TEST_FLAG);
+            List.of(DELAY, BATCH_SIZE, REQUEST_TIMEOUT, CATCH_UP_RATE, MAX_AGE, ENDPOINT, SENDING);
 
     private final Values values;
 
@@ -53,8 +53,8 @@ public final class DeliverySettings {
         return values.get(ENDPOINT);
     }
 
-    /** Whether events carry LINE's {@code test_flag}: seen in Business Manager, not measured. */
-    public boolean testFlag() {
-        return values.get(TEST_FLAG) == Switch.ON;
+    /** What goes to LINE. */
+    public Sending sending() {
+        return values.get(SENDING);
     }
 }

@@ -45,13 +45,19 @@ public final class LineSettings {
         return missing().isEmpty();
     }
 
+    private boolean needsToken() {
+        return values.get(DeliverySettings.SENDING) != Sending.DRY_RUN;
+    }
+
     /** The settings without which nothing can be sent, and which aren't set. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (lineTagId().isEmpty()) {
             missing.add(LINE_TAG_ID.name());
         }
-        if (accessToken().isEmpty() && values.get(ACCESS_TOKEN.file()).isEmpty()) {
+        if (needsToken()
+                && accessToken().isEmpty()
+                && values.get(ACCESS_TOKEN.file()).isEmpty()) {
             missing.add(ACCESS_TOKEN.name());
         }
         return missing;

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What becomes of a page. Immutable. */
 public final class PageSettings {
-    static final Setting<Mode> MODE = Setting.choice("mode", Mode.AUGMENT);
+    static final Setting<TagMode> TAG_MODE = Setting.choice("tag-mode", TagMode.AUGMENT);
     static final Setting<CustomerType> CUSTOMER_TYPE = Setting.choice("customer-type", CustomerType.LAP);
     static final Setting<URI> TAG_SCRIPT =
             Setting.address("tag-script", "https://d.line-scdn.net/n/line_tag/public/release/v1/lt.js");
@@ -17,7 +17,7 @@ public final class PageSettings {
     static final Setting<CacheablePages> CACHEABLE_PAGES = Setting.choice("cacheable-pages", CacheablePages.LEAVE);
 
     static final List<Setting<?>> ALL =
-            List.of(MODE, CUSTOMER_TYPE, TAG_SCRIPT, NONCE_ATTRIBUTE, PAGE_VIEWS, UNKEYED_TWIN, CACHEABLE_PAGES);
+            List.of(TAG_MODE, CUSTOMER_TYPE, TAG_SCRIPT, NONCE_ATTRIBUTE, PAGE_VIEWS, UNKEYED_TWIN, CACHEABLE_PAGES);
 
     private final Values values;
 
@@ -25,9 +25,9 @@ public final class PageSettings {
         this.values = values;
     }
 
-    /** What goes into a page. */
-    public Mode mode() {
-        return values.get(MODE);
+    /** What becomes of LINE Tag in a page. */
+    public TagMode tagMode() {
+        return values.get(TAG_MODE);
     }
 
     /** LINE's {@code customerType} of a tag that we install. */

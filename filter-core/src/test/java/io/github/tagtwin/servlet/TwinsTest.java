@@ -9,6 +9,7 @@ import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.RecordingLog;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.NamedTexts;
@@ -225,7 +226,7 @@ class TwinsTest {
 
     @Test
     void installsTheWholeTagWithTheConversionsRecordedSoFar() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head><title>t</title></head><body>", page -> {
             page.record(ORDER);
@@ -248,7 +249,7 @@ class TwinsTest {
 
     @Test
     void sendsUnderItsOwnKeyWhatCameTooLateForTheInstalledTag() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head></head>", page -> {}, page -> page.record(ORDER));
 
@@ -259,7 +260,7 @@ class TwinsTest {
 
     @Test
     void installsNothingWhereThePageHasATag() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head>" + TAG + "</head>", page -> {});
 
@@ -268,7 +269,7 @@ class TwinsTest {
 
     @Test
     void hooksWhateverTagComesLater() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
 
         show("<head>" + TAG.replace("'T'", "'T',deduplicationKey:k") + "</head>", page -> {
             page.visitor(Visitor.unknown().externalId("member_7"));
@@ -283,7 +284,7 @@ class TwinsTest {
 
     @Test
     void givesItsOwnScriptThePagesNonce() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
         head.with("Content-Security-Policy", "script-src 'nonce-abc123'");
 
         show("<head></head>", page -> {});
@@ -293,7 +294,7 @@ class TwinsTest {
 
     @Test
     void addsNoScriptThatThePagesPolicyForbids() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
         head.with("Content-Security-Policy", "script-src 'self'");
 
         show("<head></head>", page -> {});
@@ -305,7 +306,7 @@ class TwinsTest {
 
     @Test
     void sendsNoTwinOfAPageThatCouldNotBeHooked() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
 
         show("<title>no head</title>", page -> page.record(ORDER));
 
@@ -354,11 +355,29 @@ class TwinsTest {
     @Test
     void takesNoTestForASale() {
         show(TAG, page -> page.record(ORDER));
-        settings.put("test-flag", "on");
+        settings.put("sending", "test");
         show(TAG, page -> page.record(ORDER));
 
         assertThat(outbox.fingerprints().get(1))
                 .isNotEqualTo(outbox.fingerprints().get(3));
+    }
+
+    @Test
+    void remindsWithEachThousandthTestThatNothingIsMeasured() {
+        RecordingLog log = new RecordingLog();
+        Tally loud = new Tally(counters, Warnings.to(log, Time.system()), new Fuse(Time.system()));
+        settings.put("sending", "test");
+        show(TAG, page -> {});
+        ConversionEvent test = queued.get(0);
+
+        for (int event = 1; event < 1000; event++) {
+            loud.recorded(test);
+        }
+        assertThat(log.lines()).isEmpty();
+        loud.recorded(test);
+
+        assertThat(log.lines()).singleElement().asString().contains("1000 events were marked as tests");
+        assertThat(counters.get("recorded.test")).isEqualTo(1001);
     }
 
     @Test

@@ -189,7 +189,7 @@ class LiveSettingsTest {
         Path file = write("tagtwin.properties", "delay=6s\naccess-token=a\n");
         LiveSettings live = live("settings-file", file.toString());
 
-        write("tagtwin.properties", "delay=7s\naccess-token=b\nmode=hook\nmodus=off\n");
+        write("tagtwin.properties", "delay=7s\naccess-token=b\ntag-mode=hook\ntag-mod=off\n");
         live.refresh();
         live.refresh();
 
@@ -198,9 +198,9 @@ class LiveSettingsTest {
         assertThat(log.lines())
                 .containsExactly(
                         "INFO TagTwin takes up a setting: access-token=***",
-                        "WARNING TagTwin: unknown setting 'modus' in settings-file '" + file
-                                + "'; the nearest is 'mode', which is passed over",
-                        "WARNING TagTwin: the new mode waits for the next start",
+                        "WARNING TagTwin: unknown setting 'tag-mod' in settings-file '" + file
+                                + "'; the nearest is 'tag-mode', which is passed over",
+                        "WARNING TagTwin: the new tag-mode waits for the next start",
                         "WARNING TagTwin: the new delay waits for the next start");
     }
 

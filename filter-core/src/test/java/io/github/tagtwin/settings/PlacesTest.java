@@ -44,7 +44,7 @@ class PlacesTest {
         assertThat(delay(before, behind)).isEqualTo(2);
         before.remove(0);
         assertThat(delay(before, behind)).isEqualTo(3);
-        Files.writeString(file, "mode=hook");
+        Files.writeString(file, "tag-mode=hook");
         assertThat(delay(before, behind)).isEqualTo(4);
         behind.remove(0);
         assertThat(delay(before, behind)).isEqualTo(5);

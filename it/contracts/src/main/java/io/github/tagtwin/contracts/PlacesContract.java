@@ -144,7 +144,7 @@ public abstract class PlacesContract {
                 "places-access-token",
                 "endpoint",
                 line.uri().toString(),
-                "mode",
+                "tag-mode",
                 "install",
                 "directory",
                 directory.resolve("queue").toString(),
