@@ -76,6 +76,7 @@ final class Exchanges {
         }
         Visit visit = visits.read(request);
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
+        page.listenTo(new AttributeEvent(request));
         if (!navigation) {
             return unread(request, response, page);
         }

@@ -100,6 +100,7 @@ final class PageInsertion implements Insertion {
     }
 
     private String baseCode(String nonce) {
+        page.readAttributes();
         PrintedConversions conversions = PrintedConversions.of(page.conversions());
         printed.addAll(conversions.names());
         return tagging.baseCode().element(nonce, options('\''), conversions.options());
