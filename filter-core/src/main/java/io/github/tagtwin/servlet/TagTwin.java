@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TagTwin implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TagTwin.class.getName());
 
+    private static final Duration OPENING = Duration.ofSeconds(2);
     private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final OpenPages pages = new OpenPages();
@@ -49,7 +50,8 @@ final class TagTwin implements AutoCloseable {
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
                 directory,
-                application + "@" + settings.line().lineTagId() + rehearsal(settings),
+                application + "@" + settings.line().lineTagId()
+                        + Rehearsal.suffix(settings.delivery().sending()),
                 QueueOptions.of(settings),
                 counters,
                 time);
@@ -67,26 +69,19 @@ final class TagTwin implements AutoCloseable {
     static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
-        warnOfRehearsal(live.now().delivery().sending(), name);
-        return new TagTwin(live, consent, name);
+        Rehearsal.warnOf(live.now().delivery().sending(), name);
+        TagTwin started = new TagTwin(live, consent, name);
+        started.awaitDisk();
+        return started;
     }
 
-    private static void warnOfRehearsal(Sending sending, String name) {
-        if (sending != Sending.LIVE) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "TagTwin in " + name
-                            + (sending == Sending.TEST
-                                    ? " marks all events as tests: LINE shows them in Business Manager and measures none"
-                                    : " is a dry run: nothing is sent to LINE, what would be is logged, and leaves the queue;"
-                                            + " what waits from before stays in a queue of its own")
-                            + "; see docs/configuration.md#trying-it-out");
+    // No page comes before, so that none has to wait in memory for the opening; a disk that hangs stops no shop.
+    private void awaitDisk() {
+        try {
+            queue.awaitOpened(OPENING);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    // A queue of its own: what waits to be sent is neither logged away nor joined by what never happened.
-    private static String rehearsal(Settings settings) {
-        return settings.delivery().sending() == Sending.DRY_RUN ? "-dry-run" : "";
     }
 
     private static DeliveryOptions delivery(Settings settings) {
