@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class FakeServlets {
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getHeader" -> headers.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);
+            case "getAttributeNames" -> Collections.enumeration(attributes.keySet());
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> answer(answers, method.getName());
         });

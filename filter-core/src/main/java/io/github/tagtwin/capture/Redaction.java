@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Thread-safe.
  */
-final class Redaction {
+public final class Redaction {
     private static final Pattern LINES_OWN = Pattern.compile("(ldtag_cl|lt_r)=[0-9A-Za-z_-]*");
     // What LINE takes; and what is worth reading.
     private static final String CUT = "_";
@@ -23,12 +23,12 @@ final class Redaction {
      *
      * @param harmless the names of query parameters that stay, whatever they hold
      */
-    Redaction(Set<String> harmless) {
+    public Redaction(Set<String> harmless) {
         this.kept = harmless;
     }
 
     /** The address without its persons; without its query too where LINE would find it too long. */
-    String of(String address) {
+    public String of(String address) {
         int fragment = address.indexOf('#');
         String visible = fragment < 0 ? address : address.substring(0, fragment);
         int question = visible.indexOf('?');

@@ -15,7 +15,7 @@ public final class SameOrigin {
 
     /** A check as the settings want it. */
     public SameOrigin(Settings settings) {
-        this.origins = new Origins(settings.trustedProxies());
+        this.origins = new Origins(settings.requests().trustedProxies());
     }
 
     /** By {@code Sec-Fetch-Site} where the browser writes it, which is over HTTPS alone; else by {@code Origin}. */

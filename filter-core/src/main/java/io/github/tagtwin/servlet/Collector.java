@@ -3,8 +3,8 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.capture.ReportedRequest;
 import io.github.tagtwin.event.PageReport;
 import io.github.tagtwin.settings.CacheablePages;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import io.github.tagtwin.web.Endpoint;
 import io.github.tagtwin.web.RefusedReport;
 import io.github.tagtwin.web.Reports;
@@ -24,7 +24,8 @@ final class Collector implements Reports {
     Collector(Settings settings, Exchanges exchanges, Tally tally) {
         this.exchanges = exchanges;
         this.tally = tally;
-        boolean wanted = settings.cacheablePages() == CacheablePages.COLLECT && settings.mode() != Mode.OFF;
+        boolean wanted = settings.page().cacheablePages() == CacheablePages.COLLECT
+                && settings.page().tagMode() != TagMode.MANUAL;
         this.endpoint = wanted ? new Endpoint(settings, this) : null;
     }
 

@@ -10,8 +10,8 @@ import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.settings.LiveSettings;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,11 +45,11 @@ final class Exchanges {
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
-        this.keys = new Keys(settings.keySecret());
+        this.keys = new Keys(settings.keys().keySecret());
         this.visits = new VisitReader(settings, clock);
         this.audience = new Audience(settings);
-        this.requests = new PageRequests(settings.staticExtensions());
-        this.eligibility = new Eligibility(settings.cacheablePages());
+        this.requests = new PageRequests(settings.requests().staticExtensions());
+        this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.tagging = Tagging.of(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
@@ -98,11 +98,12 @@ final class Exchanges {
         }
         Visit visit = visits.read(request);
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
+        page.listenTo(new AttributeEvent(request));
         if (!navigation) {
             return unread(request, response, page);
         }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
-        return settings.mode() == Mode.OFF
+        return settings.page().tagMode() == TagMode.MANUAL
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
     }

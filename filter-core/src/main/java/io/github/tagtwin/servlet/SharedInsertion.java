@@ -3,7 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.inject.Sighting;
-import io.github.tagtwin.settings.Mode;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -41,7 +41,7 @@ final class SharedInsertion implements Insertion {
 
     @Override
     public String atHeadEnd(Sighting seen) {
-        return tagging.mode() == Mode.INSTALL && added && !seen.any() && !leftToPage
+        return tagging.mode() == TagMode.INSTALL && added && !seen.any() && !leftToPage
                 ? tagging.scriptNonce(request, response)
                         .map(nonce -> tagging.baseCode().element(nonce, "", List.of()))
                         .orElse("")

@@ -1,8 +1,8 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.inject.BaseCode;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import io.github.tagtwin.web.HelperScript;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 final class Tagging {
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
 
-    private final Mode mode;
+    private final TagMode mode;
     private final BaseCode baseCode;
     private final String nonceAttribute;
     private final HelperScript helper;
 
-    private Tagging(Mode mode, BaseCode baseCode, String nonceAttribute, HelperScript helper) {
+    private Tagging(TagMode mode, BaseCode baseCode, String nonceAttribute, HelperScript helper) {
         this.mode = mode;
         this.baseCode = baseCode;
         this.nonceAttribute = nonceAttribute;
@@ -27,13 +27,14 @@ final class Tagging {
 
     static Tagging of(Settings settings) {
         BaseCode code = BaseCode.of(
-                settings.lineTagId(),
-                settings.customerType(),
-                settings.tagScript().toString());
-        return new Tagging(settings.mode(), code, settings.nonceAttribute(), HelperScript.of(settings));
+                settings.line().lineTagId(),
+                settings.page().customerType(),
+                settings.page().tagScript().toString());
+        return new Tagging(
+                settings.page().tagMode(), code, settings.page().nonceAttribute(), HelperScript.of(settings));
     }
 
-    Mode mode() {
+    TagMode mode() {
         return mode;
     }
 

@@ -46,7 +46,7 @@ final class Twins {
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
         TagState tag = TagState.of(page, end);
-        if (tag == TagState.UNKEYED && settings.unkeyedTwin() == UnkeyedTwin.SKIP) {
+        if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
             skip(page, end);
             return;
         }
@@ -100,7 +100,7 @@ final class Twins {
     }
 
     private void pageView(Page page, DeduplicationKey key) {
-        if (!settings.pageViews()) {
+        if (!settings.page().pageViews()) {
             return;
         }
         try {
@@ -155,7 +155,7 @@ final class Twins {
 
     private void told(ConversionEvent event) {
         event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-        tally.recorded();
+        tally.recorded(event);
     }
 
     private void findWhyAlone(Page page, PageEnd end, TagState tag) {

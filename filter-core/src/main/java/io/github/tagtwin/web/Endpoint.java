@@ -36,12 +36,12 @@ public final class Endpoint {
 
     /** An endpoint as the settings want it. */
     public Endpoint(Settings settings, Reports reports) {
-        this.scriptPath = settings.collectPath() + HelperScript.NAME;
-        this.collectPath = settings.collectPath() + COLLECT;
+        this.scriptPath = settings.page().collectPath() + HelperScript.NAME;
+        this.collectPath = settings.page().collectPath() + COLLECT;
         this.script = HelperScript.of(settings);
         this.reports = reports;
         this.origin = new SameOrigin(settings);
-        this.allowance = new Allowance(settings.collectRate(), System::nanoTime);
+        this.allowance = new Allowance(settings.page().collectRate(), System::nanoTime);
     }
 
     /** Answers a request that is ours; false where it is the shop's, and nothing has been done. */

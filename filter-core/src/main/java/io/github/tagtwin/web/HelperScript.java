@@ -1,7 +1,7 @@
 package io.github.tagtwin.web;
 
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,9 +37,9 @@ public final class HelperScript {
 
     /** The script as the settings want it. */
     public static HelperScript of(Settings settings) {
-        String code = source().replace("{line-tag-id}", settings.lineTagId())
-                .replace("{data-layer}", settings.mode() == Mode.HOOK ? "dataLayer" : "");
-        return new HelperScript(settings.collectPath(), code.getBytes(StandardCharsets.US_ASCII));
+        String code = source().replace("{line-tag-id}", settings.line().lineTagId())
+                .replace("{data-layer}", settings.page().tagMode() == TagMode.HOOK ? "dataLayer" : "");
+        return new HelperScript(settings.page().collectPath(), code.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String source() {
