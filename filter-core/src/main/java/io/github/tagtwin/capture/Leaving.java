@@ -16,7 +16,7 @@ public final class Leaving {
 
     /** Leaving as the settings want it. */
     public Leaving(Settings settings) {
-        this.origins = new Origins(settings.trustedProxies());
+        this.origins = new Origins(settings.requests().trustedProxies());
     }
 
     /** By what the visitor's browser may be known in events. */

@@ -44,7 +44,7 @@ public final class NextPages {
 
     /** Next pages as the settings want them. */
     public NextPages(Settings settings, Clock clock) {
-        this.seal = Seal.of(settings.keySecret(), "next page 1");
+        this.seal = Seal.of(settings.keys().keySecret(), "next page 1");
         this.clock = clock;
     }
 

@@ -29,16 +29,16 @@ public final class Consent {
      */
     public static Consent of(Settings settings, ClassLoader application) {
         List<Sign> signs = new ArrayList<>();
-        settings.consentClass().ifPresent(name -> signs.add(ShopSign.of(name, application)));
-        settings.consentAttribute().ifPresent(name -> signs.add(new AttributeSign(name)));
-        settings.consentCookie().ifPresent(cookie -> signs.add(CookieSign.of(cookie)));
-        if (settings.consentMode() == ConsentMode.OFF && !signs.isEmpty()) {
+        settings.visitor().consentClass().ifPresent(name -> signs.add(ShopSign.of(name, application)));
+        settings.visitor().consentAttribute().ifPresent(name -> signs.add(new AttributeSign(name)));
+        settings.visitor().consentCookie().ifPresent(cookie -> signs.add(CookieSign.of(cookie)));
+        if (settings.visitor().consent() == ConsentMode.OFF && !signs.isEmpty()) {
             throw new IllegalArgumentException(
                     "consent is 'off', and yet consent-class, consent-attribute or consent-cookie tells where it is;"
                             + " set consent to 'required' or 'opt-out', or leave these out");
         }
         signs.add(request -> ConsentCookie.read(request).map(Answer::of).orElse(Answer.NONE));
-        return new Consent(settings.consentMode(), signs);
+        return new Consent(settings.visitor().consent(), signs);
     }
 
     /** Whether anybody's consent matters. */

@@ -9,11 +9,12 @@ import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Decision;
+import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
-import io.github.tagtwin.servlet.PageBody.Heading;
+import io.github.tagtwin.servlet.PageBody.Head;
 import io.github.tagtwin.settings.LiveSettings;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,15 +52,36 @@ final class Exchanges {
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
-        this.keys = new Keys(settings.keySecret());
+        this.keys = new Keys(settings.keys().keySecret());
         this.visits = new VisitReader(settings, clock);
         this.audience = new Audience(settings);
-        this.requests = new PageRequests(settings.staticExtensions());
-        this.eligibility = new Eligibility(settings.cacheablePages());
+        this.requests = new PageRequests(settings.requests().staticExtensions());
+        this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.tagging = Tagging.of(settings);
         this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, audience, requests, lots, tally);
+    }
+
+    /** Whether what browsers tell is heard at present. */
+    boolean areReportsHeard() {
+        return fuse.holds() && admission.isOpen();
+    }
+
+    /** Queues the view of a page of which its browser tells. */
+    void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
+        if (fuse.holds() && admission.concerns(view) && consents.decide(view) == Decision.GIVEN) {
+            Optional<Lot> lot = admission.lot(view);
+            boolean within = admission.admits(lot, view);
+            Visit visit = visits.read(view);
+            cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
+                    .put();
+            Page page =
+                    new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
+            if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
+                twins.reported(page, key);
+            }
+        }
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -88,7 +110,7 @@ final class Exchanges {
                 LineConversions.ATTRIBUTE,
                 new Undecided(agreed -> guarded("consent", () -> answered(request, cookies, agreed))));
         return requests.asksForPage(request) && !cookies.isEmpty()
-                ? watched(request, response, null, new OwnHeading(cookies, null, this::guarded))
+                ? watched(request, response, null, new OwnHead(response, cookies, null, null, this::guarded))
                 : null;
     }
 
@@ -107,23 +129,26 @@ final class Exchanges {
         if (!admission.admits(lot, request)) {
             OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), Optional.empty(), response);
             return navigation && !cookies.isEmpty()
-                    ? watched(request, response, null, new OwnHeading(cookies, null, this::guarded))
+                    ? watched(request, response, null, new OwnHead(response, cookies, null, null, this::guarded))
                     : null;
         }
         Visit visit = visits.read(request);
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
+        page.listenTo(new AttributeEvent(request));
         if (!navigation) {
             return unread(request, response, page);
         }
-        Heading heading = new OwnHeading(cookies, passages.of(page, request, response), this::guarded);
-        if (settings.mode() == Mode.OFF && cookies.isEmpty() && PageRequests.isReading(request)) {
-            return unread(request, response, page);
+        Passage passage = passages.of(page, request, response);
+        if (settings.page().tagMode() != TagMode.MANUAL) {
+            EntityTags tags = EntityTags.of(request, tagging.helperVersion());
+            Head head = new OwnHead(response, cookies, passage, tags, this::guarded);
+            return edited(request, response, page, head, tags);
         }
-        return settings.mode() == Mode.OFF
-                ? left(request, response, page, heading)
-                : edited(request, response, page, heading);
+        return cookies.isEmpty() && PageRequests.isReading(request)
+                ? unread(request, response, page)
+                : left(request, response, page, new OwnHead(response, cookies, passage, null, this::guarded));
     }
 
     private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
@@ -132,9 +157,9 @@ final class Exchanges {
     }
 
     // The page prints its key itself.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Heading heading) {
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Head head) {
         letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
-        return watched(request, response, page, heading);
+        return watched(request, response, page, head);
     }
 
     private Exchange unread(HttpServletRequest request, HttpServletResponse response, Page page) {
@@ -148,9 +173,8 @@ final class Exchanges {
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
-    private Exchange watched(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Heading heading) {
-        PageBody body = body(response, Insertion.NONE, heading);
+    private Exchange watched(HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Head head) {
+        PageBody body = body(response, Insertion.NONE, head);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 InjectingRequest.unedited(request, wrapped),
@@ -164,13 +188,14 @@ final class Exchanges {
                 }));
     }
 
-    private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, Heading heading) {
+    private Exchange edited(
+            HttpServletRequest request, HttpServletResponse response, Page page, Head head, EntityTags tags) {
         PageInsertion insertion = insertion(request, response, page);
-        PageBody body = body(response, insertion, heading);
+        PageBody body = body(response, insertion, head);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                InjectingRequest.edited(request, wrapped),
+                InjectingRequest.edited(request, wrapped, tags.condition()),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {
@@ -187,8 +212,8 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, Heading heading) {
-        return new PageBody(response, eligibility, insertion, heading, ours -> tally.failed("inject", ours));
+    private PageBody body(HttpServletResponse response, Insertion insertion, Head head) {
+        return new PageBody(response, eligibility, insertion, head, ours -> tally.failed("inject", ours));
     }
 
     private void guarded(String where, Runnable task) {
@@ -200,7 +225,11 @@ final class Exchanges {
     }
 
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
+        return isVisit(request, failed ? FAILED : response.getStatus(), page);
+    }
+
+    private boolean isVisit(HttpServletRequest request, int status, Page page) {
+        Optional<NonVisit> reason = audience.nonVisit(request, status);
         reason.ifPresent(absent -> tally.skipped(absent.code()));
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);

@@ -33,7 +33,7 @@ final class Handovers {
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;
-        this.deadline = settings.nextPageDeadline();
+        this.deadline = settings.queue().nextPageDeadline();
     }
 
     /** Holds what was recorded so far, and tells what the next page has to know; for a request that has recorded something. */

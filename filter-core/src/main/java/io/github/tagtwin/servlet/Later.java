@@ -27,7 +27,7 @@ final class Later implements LaterConversions {
 
     Later(LiveSettings live, Twins twins, Consents consents, Tally tally, Clock clock) {
         this.live = live;
-        this.keys = new Keys(live.now().keySecret());
+        this.keys = new Keys(live.now().keys().keySecret());
         this.twins = twins;
         this.consents = consents;
         this.tally = tally;
@@ -49,7 +49,7 @@ final class Later implements LaterConversions {
     }
 
     private void send(Conversion conversion, String token) throws RefusedEventException {
-        if (!live.now().active()) {
+        if (!live.now().rollOut().active()) {
             throw new RefusedEventException(Refusal.UNHEARD);
         }
         String id = conversion.orderId().orElse("");
@@ -69,8 +69,8 @@ final class Later implements LaterConversions {
         if (consents.isWithdrawn(told)) {
             throw new RefusedEventException(Refusal.CONSENT);
         }
-        boolean clicked = told.time().plus(live.now().clickWindow()).isAfter(now);
-        UserFields user = told.user().only(live.now().userFields());
+        boolean clicked = told.time().plus(live.now().visitor().clickWindow()).isAfter(now);
+        UserFields user = told.user().only(live.now().visitor().userFields());
         return clicked ? user : withoutClick(user);
     }
 

@@ -37,6 +37,7 @@ final class Page implements LineConversions {
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
+    private @Nullable AttributeEvent attributes;
     private @Nullable UserFields visitor;
     private @Nullable Arrival arrival;
     private boolean keyTaken;
@@ -62,7 +63,7 @@ final class Page implements LineConversions {
         this.guard = guard;
         this.listener = listener;
         this.time = clock.instant();
-        this.key = new PageKey(keys::random);
+        this.key = new PageKey(this::lateKey);
     }
 
     /** The page is one to which a redirect has led: what comes along names it. */
@@ -96,6 +97,41 @@ final class Page implements LineConversions {
     @Override
     public void record(Conversion conversion) {
         guard.run("record", () -> add(Objects.requireNonNull(conversion, "conversion")));
+    }
+
+    @Override
+    public void record(Map<String, ?> eventData) {
+        guard.run("record", () -> add(eventData));
+    }
+
+    private void add(Map<String, ?> eventData) {
+        Visitor told = Visitor.of(eventData);
+        if (told != Visitor.unknown()) {
+            tell(session.wanted(told));
+        }
+        add(Conversion.of(eventData));
+    }
+
+    /** Hears what the shop leaves in request attributes. */
+    void listenTo(AttributeEvent left) {
+        attributes = left;
+    }
+
+    /** Records what the shop has left in request attributes; once. */
+    void readAttributes() {
+        AttributeEvent left = attributes;
+        if (left != null) {
+            guard.run("record", () -> left.take().ifPresent(this::add));
+        }
+    }
+
+    // What is told in the last moment may still name the page.
+    private DeduplicationKey lateKey() {
+        readAttributes();
+        return conversions.stream()
+                .flatMap(recorded -> recorded.businessKey().stream())
+                .findFirst()
+                .orElseGet(keys::random);
     }
 
     private void add(Conversion conversion) {

@@ -27,24 +27,31 @@ final class PageBody {
         PASSED
     }
 
+    /** Hears of the response's head while it can still be changed. */
+    @FunctionalInterface
+    interface Head {
+        /**
+         * The head is about to be settled; once more when it has become the visitor's alone.
+         *
+         * @param isPage whether it is that of a page which is read
+         */
+        void settling(boolean isPage);
+
+        /** A redirect is about to be sent. */
+        default void redirecting(@Nullable String location) {}
+
+        /**
+         * What was held of the head has gone into it.
+         *
+         * @param shared whether it is a page that others may keep, with something in it
+         */
+        default void settled(boolean shared) {}
+    }
+
     /** How one kind of chunk is edited. */
     @FunctionalInterface
     private interface Editing<C, E> {
         @Nullable E edited(Injector reader, C chunk, int from, int length);
-    }
-
-    /** Hears that a head is about to be settled, and may add to it. */
-    @FunctionalInterface
-    interface Heading {
-        /**
-         * A head is about to be settled.
-         *
-         * @param isPage whether it is that of a page which is read
-         */
-        void settles(boolean isPage);
-
-        /** A redirect is about to be sent. */
-        default void redirects(@Nullable String location) {}
     }
 
     private static final String ENCODING = "Content-Encoding";
@@ -52,13 +59,14 @@ final class PageBody {
     private final HttpServletResponse container;
     private final Eligibility eligibility;
     private final Insertion insertion;
-    private final Heading beforeHead;
+    private final Head listener;
     private final Consumer<RuntimeException> failure;
     private @Nullable HeldHead head;
     private State state = State.OPEN;
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
     private boolean page;
+    private boolean shared;
     private boolean failed;
     private boolean encoded;
 
@@ -66,19 +74,19 @@ final class PageBody {
      * A body.
      *
      * @param insertion {@link Insertion#NONE} for a body that isn't to be read
-     * @param beforeHead is told each time before the head is settled, and once more when it has become the visitor's alone
+     * @param listener hears of the head, each time that it is settled
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
             Eligibility eligibility,
             Insertion insertion,
-            Heading beforeHead,
+            Head listener,
             Consumer<RuntimeException> failure) {
         this.container = container;
         this.eligibility = eligibility;
         this.insertion = insertion;
-        this.beforeHead = beforeHead;
+        this.listener = listener;
         this.failure = failure;
     }
 
@@ -123,13 +131,13 @@ final class PageBody {
 
     /** As {@link #abandon()}, with a head that is the visitor's alone. */
     void abandonRemembering() {
-        beforeHead.settles(false);
+        listener.settling(false);
         abandon();
     }
 
     /** The answer is a redirect whose head is the visitor's alone. */
     void leave(@Nullable String location) {
-        beforeHead.redirects(location);
+        listener.redirecting(location);
         abandonRemembering();
     }
 
@@ -190,7 +198,7 @@ final class PageBody {
     void beforeInclude() {
         if (state == State.OPEN && !container.isCommitted()) {
             judge();
-            if (injector != null && obstacle == null) {
+            if (injector != null && obstacle == null && !shared) {
                 forbidRepeats();
             }
             injector = null;
@@ -209,7 +217,7 @@ final class PageBody {
     // A length, and no body: the head alone was asked for, of a page whose length would have been another.
     private void endWithoutBody() {
         boolean headAlone = injector != null && heldLength() > 0;
-        if (headAlone && obstacle == null) {
+        if (headAlone && obstacle == null && !shared) {
             dropValidators();
             forbidRepeats();
         }
@@ -235,6 +243,7 @@ final class PageBody {
         injector = null;
         obstacle = null;
         page = false;
+        shared = false;
         failed = false;
         if (withHead) {
             encoded = false;
@@ -257,6 +266,11 @@ final class PageBody {
     /** Whether the body was HTML to be shown. */
     boolean isPage() {
         return page;
+    }
+
+    /** Whether it was such a page, and one that others may keep, the same for everybody. */
+    boolean isShared() {
+        return shared;
     }
 
     /** Whether a failure of ours ended the reading: what was seen until then isn't all. */
@@ -293,14 +307,20 @@ final class PageBody {
     }
 
     private void judgeHead() {
+        shared = false;
         page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
-        beforeHead.settles(page);
+        listener.settling(page);
         obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
-            boolean hashed = ContentPolicy.of(container).hashesScripts();
+            shared = eligibility.staysShared(container);
+            boolean hashed = !shared && ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
-            injector = Injector.of(hashed ? Insertion.NONE : insertion, LeadBytes.of(container.getCharacterEncoding()));
+            injector = Injector.of(hashed ? Insertion.NONE : fitting(), LeadBytes.of(container.getCharacterEncoding()));
         }
+    }
+
+    private Insertion fitting() {
+        return shared ? insertion.forEverybody() : insertion;
     }
 
     // A page whose only chunk holds no tag keeps its head as it is, and so does one that is read but not edited.
@@ -311,15 +331,17 @@ final class PageBody {
             release(heldLength());
             return;
         }
-        dropValidators();
-        forbidRepeats();
+        if (!shared) {
+            dropValidators();
+            forbidRepeats();
+        }
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
     // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
         Caching.forbidRepeats(container);
-        beforeHead.settles(page);
+        listener.settling(page);
     }
 
     private void dropValidators() {
@@ -335,6 +357,7 @@ final class PageBody {
         if (length != HeldHead.UNKNOWN) {
             container.setContentLengthLong(length);
         }
+        listener.settled(shared && state != State.PASSED);
     }
 
     private void fail(RuntimeException ours) {

@@ -31,7 +31,11 @@ final class Passage {
      * @param location where it leads to
      */
     List<String> leave(@Nullable String location) {
-        return location != null && isPossible() && page.hasToTell() ? cookies(location) : List.of();
+        if (location == null || !isPossible()) {
+            return List.of();
+        }
+        page.readAttributes();
+        return page.hasToTell() ? cookies(location) : List.of();
     }
 
     private boolean isPossible() {

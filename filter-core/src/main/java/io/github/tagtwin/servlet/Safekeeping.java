@@ -23,9 +23,9 @@ final class Safekeeping {
     private final Tally tally;
 
     Safekeeping(Settings settings, Drafts drafts, Outbox outbox, Tally tally) {
-        this.on = settings.durability() == Durability.COMMIT;
-        this.timeout = settings.commitTimeout();
-        this.deadline = longer(settings.nextPageDeadline());
+        this.on = settings.queue().durability() == Durability.COMMIT;
+        this.timeout = settings.queue().commitTimeout();
+        this.deadline = longer(settings.queue().nextPageDeadline());
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;

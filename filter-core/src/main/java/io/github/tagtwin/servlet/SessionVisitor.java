@@ -27,7 +27,7 @@ final class SessionVisitor {
 
     /** Of what the shop tells, what it wants to be sent. */
     UserFields wanted(Visitor told) {
-        return told.fields(settings.country()).only(settings.userFields());
+        return told.fields(settings.visitor().country()).only(settings.visitor().userFields());
     }
 
     /** Keeps the fields in the place of earlier ones; writes only what changes, since a write may go to other nodes. */
@@ -57,7 +57,7 @@ final class SessionVisitor {
                 fields = value instanceof String ? fields.with(field, (String) value) : fields;
             }
         }
-        return fields.only(settings.userFields());
+        return fields.only(settings.visitor().userFields());
     }
 
     private Optional<HttpSession> session() {

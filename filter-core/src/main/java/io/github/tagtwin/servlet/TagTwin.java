@@ -11,6 +11,7 @@ import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.LiveSettings;
+import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TagTwin implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TagTwin.class.getName());
 
+    private static final Duration OPENING = Duration.ofSeconds(2);
     private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final OpenPages pages = new OpenPages();
@@ -36,6 +38,7 @@ final class TagTwin implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
     private final Later later;
+    private final Collector collector;
     private final FiguresReport report;
     private final OperatorBean setAside;
     private final Caretaker caretaker;
@@ -47,17 +50,25 @@ final class TagTwin implements AutoCloseable {
         Counters counters = new Counters();
         Fuse fuse = new Fuse(time);
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
-        Path directory = DataDirectory.of(settings.directory());
+        Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
+                directory,
+                application + "@" + settings.line().lineTagId()
+                        + Rehearsal.suffix(settings.delivery().sending()),
+                QueueOptions.of(settings),
+                counters,
+                time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
         Twins twins = new Twins(settings, Outbox.of(queue), tally);
         this.exchanges = new Exchanges(live, consents, twins, tally, fuse);
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
+        this.collector = new Collector(settings, exchanges, tally);
         this.report = FiguresReport.start(
-                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+                new Figures(counters, tally, dispatcher::stats),
+                application,
+                settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
@@ -66,21 +77,50 @@ final class TagTwin implements AutoCloseable {
     static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
-        return new TagTwin(live, consent, name);
+        Rehearsal.warnOf(live.now().delivery().sending(), name);
+        TagTwin started = new TagTwin(live, consent, name);
+        started.awaitDisk();
+        return started;
+    }
+
+    // No page comes before, so that none has to wait in memory for the opening; a disk that hangs stops no shop.
+    private void awaitDisk() {
+        try {
+            queue.awaitOpened(OPENING);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
-                .withCatchUpRate(settings.catchUpRate())
-                .withMaxAge(settings.maxAge());
+                        settings.delivery().endpoint(),
+                        settings.delivery().delay(),
+                        settings.delivery().requestTimeout(),
+                        settings.delivery().batchSize())
+                .withCatchUpRate(settings.delivery().catchUpRate())
+                .withMaxAge(settings.delivery().maxAge())
+                .withDryRun(settings.delivery().sending() == Sending.DRY_RUN);
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
     private static Function<Lane, Optional<String>> tokens(LiveSettings live) {
-        String lineTagId = live.now().lineTagId();
-        return lane ->
-                lane.lineTagId().equals(lineTagId) ? Optional.of(live.now().accessToken()) : Optional.empty();
+        String lineTagId = live.now().line().lineTagId();
+        return lane -> lane.lineTagId().equals(lineTagId)
+                ? Optional.of(live.now().line().accessToken())
+                : Optional.empty();
+    }
+
+    /** Answers a request that is for us and not for the shop; false where nothing has been done. */
+    boolean answers(ServletRequest request, ServletResponse response) throws IOException {
+        if (!pages.begin()) {
+            return false;
+        }
+        try {
+            return collector.answers(request, response);
+        } finally {
+            pages.end();
+        }
     }
 
     /** What records conversions of visitors who aren't there. */

@@ -70,7 +70,7 @@ final class Twins {
             return;
         }
         TagState tag = TagState.of(page, end);
-        if (tag == TagState.UNKEYED && settings.unkeyedTwin() == UnkeyedTwin.SKIP) {
+        if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
             skip(page, end);
             return;
         }
@@ -107,8 +107,11 @@ final class Twins {
         tally.finding(finding, page.visit().path());
     }
 
+    // That a page's browsers tell of it is as the shop wants it.
     private void skip(Page page, PageEnd end) {
-        find(end.reasonUnkeyed(), page);
+        if (!end.isCollected() || !page.conversions().isEmpty()) {
+            find(end.reasonUnkeyed(), page);
+        }
         handovers.withdraw(page);
         staying(page).forEach(recorded -> skip(recorded, "unkeyed"));
     }
@@ -123,7 +126,19 @@ final class Twins {
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
-        if (!settings.pageViews() || !end.isDelivered()) {
+        if (end.isDelivered()) {
+            pageView(page, key);
+        }
+    }
+
+    /** Queues the view of a page of which its browser tells; what it says enters no memory of keys. */
+    void reported(Page page, DeduplicationKey key) {
+        tally.collected();
+        pageView(page, key);
+    }
+
+    private void pageView(Page page, DeduplicationKey key) {
+        if (!settings.page().pageViews()) {
             return;
         }
         try {

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.Visitor;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Hears nothing of a visitor who hasn't agreed, but for the answer. */
@@ -15,6 +16,9 @@ final class Undecided implements LineConversions {
 
     @Override
     public void record(Conversion conversion) {}
+
+    @Override
+    public void record(Map<String, ?> eventData) {}
 
     @Override
     public void visitor(Visitor visitor) {}

@@ -91,7 +91,11 @@ class AdmissionTest {
 
     private Admission admission(Audience audience) {
         return new Admission(
-                live, audience, new PageRequests(live.now().staticExtensions()), new LotReader(bound -> 70), tally);
+                live,
+                audience,
+                new PageRequests(live.now().requests().staticExtensions()),
+                new LotReader(bound -> 70),
+                tally);
     }
 
     private void set(String name, String text) {

@@ -165,7 +165,7 @@ class HandoversTest {
 
     @Test
     void printsItOnceInAPageThatGetsItsTagFromUs() throws Exception {
-        texts.put("mode", "install");
+        texts.put("tag-mode", "install");
         start();
         order(Conversion.named("GenerateLead"));
         show("/thanks", "<head></head>", page -> {});
@@ -182,7 +182,7 @@ class HandoversTest {
 
     @Test
     void holdsEachConversionOfARequestAndPrintsTheFirstOfEachName() throws Exception {
-        texts.put("mode", "install");
+        texts.put("tag-mode", "install");
         start();
         order(ORDER, ORDER, ORDER.orderId("ORDER-2"), Conversion.named("GenerateLead"), Conversion.named("No name!"));
         show("/thanks", "<head></head>", page -> {});
@@ -229,7 +229,7 @@ class HandoversTest {
         PageInsertion insertion = new PageInsertion(page, Tagging.of(settings()), request, head.response());
         PageBody body = new PageBody(
                 head.response(),
-                new Eligibility(settings().cacheablePages()),
+                new Eligibility(settings().page().cacheablePages()),
                 insertion,
                 isPage -> keep(passage.open(isPage)),
                 failure -> {

@@ -36,7 +36,7 @@ public abstract class ConsentContract {
         server = start(directory.resolve("server"));
         for (String mode : List.of("required", "opt-out")) {
             ProbeWar war = ProbeWar.of(line, directory.resolve("queue"))
-                    .with("mode", "install")
+                    .with("tag-mode", "install")
                     .with("next-page-deadline", "1s")
                     .with("consent", mode)
                     .with("consent-cookie", BANNER + "=" + YES);

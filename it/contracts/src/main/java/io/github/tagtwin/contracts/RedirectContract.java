@@ -36,8 +36,8 @@ public abstract class RedirectContract {
         server = start(directory.resolve("server"));
         ProbeWar war = ProbeWar.of(line, directory.resolve("queue"));
         for (String mode : List.of("augment", "install", "hook")) {
-            deploy(war.with("mode", mode), directory, mode);
-            deploy(war.with("mode", mode).with("durability", "commit"), directory, mode + "-commit");
+            deploy(war.with("tag-mode", mode), directory, mode);
+            deploy(war.with("tag-mode", mode).with("durability", "commit"), directory, mode + "-commit");
         }
         deploy(war.with("next-page-deadline", "1s"), directory, "hasty");
     }

@@ -24,7 +24,7 @@ class ModesIT {
                         folder,
                         line,
                         Map.of(
-                                "mode", "install",
+                                "tag-mode", "install",
                                 "tag-script", line.uri() + "/n/line_tag/public/release/v1/lt.js",
                                 "delay", "4s"));
                 Visitor visitor = Visitor.of(shop)) {
@@ -42,7 +42,7 @@ class ModesIT {
     @Test
     void hooksATagThatATagManagerStarts(@TempDir Path folder) throws Exception {
         try (LineStandIn line = LineStandIn.start(0);
-                ShopProcess shop = shop(folder, line, Map.of("mode", "hook", "delay", "4s"));
+                ShopProcess shop = shop(folder, line, Map.of("tag-mode", "hook", "delay", "4s"));
                 Visitor visitor = Visitor.of(shop)) {
             String page = ShopWithoutTag.MANAGED_PAGE + "?ldtag_cl=" + CLICK_ID;
             visitor.leavesBy(page);

@@ -31,7 +31,12 @@ class RedirectIT {
         try (LineStandIn line = LineStandIn.start(0)) {
             Path war = FormPages.into(ShopWithoutTag.in(folder, line.uri()), null);
             Map<String, String> settings = Map.of(
-                    "mode", "install", "tag-script", line.uri() + "/n/line_tag/public/release/v1/lt.js", "delay", "4s");
+                    "tag-mode",
+                    "install",
+                    "tag-script",
+                    line.uri() + "/n/line_tag/public/release/v1/lt.js",
+                    "delay",
+                    "4s");
             assertThat(buys(war, folder, line, settings)).isOne();
         }
     }

@@ -40,7 +40,7 @@ final class Pages {
 
     private static boolean isTagged(HttpServletRequest request) {
         ServletContext application = request.getServletContext();
-        return !"install".equals(application.getInitParameter("tagtwin.mode"));
+        return !"install".equals(application.getInitParameter("tagtwin.tag-mode"));
     }
 
     private static void show(HttpServletResponse response, String tag) throws IOException {
