@@ -37,7 +37,7 @@ final class Exchanges {
     private final Audience audience;
     private final PageRequests requests;
     private final Eligibility eligibility;
-    private final Tagging tagging;
+    private final Taggings taggings;
 
     Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
@@ -49,7 +49,7 @@ final class Exchanges {
         this.audience = new Audience(settings);
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
-        this.tagging = Tagging.of(settings);
+        this.taggings = new Taggings(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
     }
@@ -75,6 +75,10 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
+        if (visit.lane().isEmpty()) {
+            tally.skipped("no-site");
+            return null;
+        }
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
         page.listenTo(new AttributeEvent(request));
         if (!navigation) {
@@ -143,6 +147,7 @@ final class Exchanges {
     }
 
     private PageInsertion insertion(HttpServletRequest request, HttpServletResponse response, Page page) {
+        Tagging tagging = taggings.of(page.visit().lane().orElseThrow());
         return new PageInsertion(page, tagging, request, response);
     }
 
