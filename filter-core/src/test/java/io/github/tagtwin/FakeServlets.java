@@ -1,5 +1,6 @@
 package io.github.tagtwin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,7 @@ public final class FakeServlets {
         answers.put("isSecure", true);
         answers.put("getMethod", "GET");
         answers.put("getSession", null);
+        answers.put("getServletContext", application());
         answers.put("getCookies", cookies.length == 0 ? null : cookies(cookies));
         Map<String, String> headers = Map.of("Referer", "https://ad.example/", "User-Agent", "Agent/1.0");
         Map<String, Object> attributes = new HashMap<>();
@@ -40,6 +42,12 @@ public final class FakeServlets {
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> answer(answers, method.getName());
         });
+    }
+
+    private static ServletContext application() {
+        return fake(
+                ServletContext.class,
+                (proxy, method, arguments) -> answer(Map.of("getContextPath", "/tea shop"), method.getName()));
     }
 
     /** A session that keeps attributes. */

@@ -45,6 +45,11 @@ final class Admission {
                 && agreed(request);
     }
 
+    /** Whether anybody is let in. */
+    boolean isOpen() {
+        return live.now().rollOut().active() && live.now().rollOut().share() > 0;
+    }
+
     // Marked, or a forward to another path would be let in.
     private boolean isExcluded(HttpServletRequest request) {
         Optional<NonVisit> reason = audience.excluded(request);

@@ -7,6 +7,7 @@ import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
@@ -54,6 +55,30 @@ final class Exchanges {
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
     }
 
+    /** Whether what browsers tell is heard at present. */
+    boolean areReportsHeard() {
+        return fuse.holds() && admission.isOpen();
+    }
+
+    /** Queues the view of a page of which its browser tells. */
+    void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
+        if (fuse.holds() && admission.concerns(view)) {
+            Optional<Lot> lot = admission.lot(view);
+            boolean within = admission.admits(lot, view);
+            Visit visit = visits.read(view);
+            if (isNobodys(visit)) {
+                return;
+            }
+            cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
+                    .put();
+            Page page =
+                    new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
+            if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
+                twins.reported(page, key);
+            }
+        }
+    }
+
     /** Takes part in a request; null where there is nothing to take part in. */
     @Nullable Exchange open(ServletRequest request, ServletResponse response) {
         try {
@@ -75,8 +100,7 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
-        if (visit.lane().isEmpty()) {
-            tally.skipped("no-site");
+        if (isNobodys(visit)) {
             return null;
         }
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
@@ -88,6 +112,13 @@ final class Exchanges {
         return settings.page().tagMode() == TagMode.MANUAL
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
+    }
+
+    private boolean isNobodys(Visit visit) {
+        if (visit.lane().isEmpty()) {
+            tally.skipped("no-site");
+        }
+        return visit.lane().isEmpty();
     }
 
     private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
@@ -117,7 +148,7 @@ final class Exchanges {
     // Nothing goes into the page; its head tells whether cookies may go along.
     private Exchange watched(
             HttpServletRequest request, HttpServletResponse response, @Nullable Page page, OwnCookies cookies) {
-        PageBody body = body(response, Insertion.NONE, cookies);
+        PageBody body = body(response, Insertion.NONE, cookies, null);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 InjectingRequest.unedited(request, wrapped),
@@ -133,11 +164,12 @@ final class Exchanges {
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
         PageInsertion insertion = insertion(request, response, page);
-        PageBody body = body(response, insertion, cookies);
+        EntityTags tags = EntityTags.of(request, insertion.tagging().helperVersion());
+        PageBody body = body(response, insertion, cookies, tags);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                InjectingRequest.edited(request, wrapped),
+                InjectingRequest.edited(request, wrapped, tags.condition()),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {
@@ -155,12 +187,25 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {
+    private PageBody body(
+            HttpServletResponse response, Insertion insertion, OwnCookies cookies, @Nullable EntityTags tags) {
         return new PageBody(
                 response,
                 eligibility,
                 insertion,
-                () -> guarded("capture", cookies::put),
+                new PageBody.Head() {
+                    @Override
+                    public void settling() {
+                        guarded("capture", cookies::put);
+                    }
+
+                    @Override
+                    public void settled(boolean shared) {
+                        if (tags != null) {
+                            tags.mark(response, shared);
+                        }
+                    }
+                },
                 ours -> tally.failed("inject", ours));
     }
 
@@ -173,7 +218,11 @@ final class Exchanges {
     }
 
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
+        return isVisit(request, failed ? FAILED : response.getStatus(), page);
+    }
+
+    private boolean isVisit(HttpServletRequest request, int status, Page page) {
+        Optional<NonVisit> reason = audience.nonVisit(request, status);
         reason.ifPresent(absent -> tally.skipped(absent.code()));
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);

@@ -120,6 +120,9 @@ public final class LineConversionFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         TagTwin running = twin;
+        if (running != null && running.answers(request, response)) {
+            return;
+        }
         Exchange exchange = running == null ? null : running.exchange(request, response);
         if (running == null || exchange == null) {
             chain.doFilter(request, response);

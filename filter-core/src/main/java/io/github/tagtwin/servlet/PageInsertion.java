@@ -18,6 +18,7 @@ final class PageInsertion implements Insertion {
     private final Tagging tagging;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final SharedInsertion shared;
     private final Set<String> printed = new HashSet<>();
     private boolean added;
     private boolean blocked;
@@ -28,6 +29,12 @@ final class PageInsertion implements Insertion {
         this.tagging = tagging;
         this.request = request;
         this.response = response;
+        this.shared = new SharedInsertion(tagging, request, response);
+    }
+
+    @Override
+    public SharedInsertion forEverybody() {
+        return shared;
     }
 
     @Override
@@ -50,6 +57,7 @@ final class PageInsertion implements Insertion {
     /** The page prints LINE Tag's base code itself, so none is added. */
     void leaveTagToPage() {
         leftToPage = true;
+        shared.leaveTagToPage();
     }
 
     /** The page prints a conversion behind a tag of ours. */
@@ -104,6 +112,11 @@ final class PageInsertion implements Insertion {
         PrintedConversions conversions = PrintedConversions.of(page.conversions());
         printed.addAll(conversions.names());
         return tagging.baseCode().element(nonce, options('\''), conversions.options());
+    }
+
+    /** Whether LINE Tag is on a page, or may come there. */
+    boolean mayHold(Optional<Sighting> seen) {
+        return tagging.mode() != TagMode.AUGMENT || seen.filter(Sighting::any).isPresent();
     }
 
     /** What stands first in an {@code init} call's options. */

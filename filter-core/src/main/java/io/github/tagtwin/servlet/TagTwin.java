@@ -37,6 +37,7 @@ final class TagTwin implements AutoCloseable {
     private final EventQueue queue;
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
+    private final Collector collector;
     private final FiguresReport report;
     private final OperatorBean setAside;
     private final Caretaker caretaker;
@@ -54,6 +55,7 @@ final class TagTwin implements AutoCloseable {
                 EventQueue.open(directory, queueName(settings, application), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
+        this.collector = new Collector(settings, exchanges, tally);
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats),
                 application,
@@ -120,6 +122,18 @@ final class TagTwin implements AutoCloseable {
                 .orElseThrow();
         return application + "@" + lineTagId
                 + Rehearsal.suffix(settings.delivery().sending());
+    }
+
+    /** Answers a request that is for us and not for the shop; false where nothing has been done. */
+    boolean answers(ServletRequest request, ServletResponse response) throws IOException {
+        if (!pages.begin()) {
+            return false;
+        }
+        try {
+            return collector.answers(request, response);
+        } finally {
+            pages.end();
+        }
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */

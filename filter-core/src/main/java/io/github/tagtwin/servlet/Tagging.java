@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.inject.BaseCode;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.TagMode;
+import io.github.tagtwin.web.HelperScript;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -15,11 +16,13 @@ final class Tagging {
     private final TagMode mode;
     private final BaseCode baseCode;
     private final String nonceAttribute;
+    private final HelperScript helper;
 
-    private Tagging(TagMode mode, BaseCode baseCode, String nonceAttribute) {
+    private Tagging(TagMode mode, BaseCode baseCode, String nonceAttribute, HelperScript helper) {
         this.mode = mode;
         this.baseCode = baseCode;
         this.nonceAttribute = nonceAttribute;
+        this.helper = helper;
     }
 
     /** Of the pages whose events go to a LINE Tag. */
@@ -28,7 +31,11 @@ final class Tagging {
                 lineTagId,
                 settings.page().customerType(),
                 settings.page().tagScript().toString());
-        return new Tagging(settings.page().tagMode(), code, settings.page().nonceAttribute());
+        return new Tagging(
+                settings.page().tagMode(),
+                code,
+                settings.page().nonceAttribute(),
+                HelperScript.of(lineTagId, settings));
     }
 
     TagMode mode() {
@@ -48,6 +55,24 @@ final class Tagging {
     Optional<String> scriptNonce(HttpServletRequest request, HttpServletResponse response) {
         ContentPolicy policy = ContentPolicy.of(response);
         return Optional.of(nonce(request).or(policy::nonce).orElse("")).filter(policy::allows);
+    }
+
+    /**
+     * The element of the script for pages that others may keep.
+     *
+     * @return nothing where the page's Content-Security-Policy keeps it out
+     */
+    Optional<String> helper(HttpServletRequest request, HttpServletResponse response) {
+        ContentPolicy policy = ContentPolicy.of(response);
+        String nonce = nonce(request).or(policy::nonce).orElse("");
+        return Optional.of(nonce)
+                .filter(policy::allowsOwnFile)
+                .map(any -> helper.element(nonce, request.getServletContext().getContextPath()));
+    }
+
+    /** Tells one version of a page with that script from another. */
+    String helperVersion() {
+        return helper.version();
     }
 
     // The nonce that the shop has put into the request, if it could stand in an attribute.

@@ -6,6 +6,7 @@ import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.web.RefusedReport;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +55,16 @@ final class Tally {
     /** A page view that LINE would refuse: a visitor's first, for whom there is no user field yet, is no cause to warn. */
     void refusedPageView(Refusal refusal) {
         counters.add("refused-page-view." + refusal.code());
+    }
+
+    /** A browser told of a page that others may keep. */
+    void collected() {
+        counters.add("collected");
+    }
+
+    /** Something came to the collecting endpoint that isn't heard. */
+    void refused(RefusedReport reason) {
+        counters.add("refused-report." + reason.code());
     }
 
     void refused(Refusal refusal) {

@@ -74,8 +74,11 @@ final class Twins {
         tally.finding(finding, page.visit().path());
     }
 
+    // That a page's browsers tell of it is as the shop wants it.
     private void skip(Page page, PageEnd end) {
-        find(end.reasonUnkeyed(), page);
+        if (!end.isCollected() || !page.conversions().isEmpty()) {
+            find(end.reasonUnkeyed(), page);
+        }
         page.conversions().forEach(recorded -> skip(recorded, "unkeyed"));
     }
 
@@ -85,7 +88,19 @@ final class Twins {
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
-        if (!settings.page().pageViews() || !end.isDelivered()) {
+        if (end.isDelivered()) {
+            pageView(page, key);
+        }
+    }
+
+    /** Queues the view of a page of which its browser tells; what it says enters no memory of keys. */
+    void reported(Page page, DeduplicationKey key) {
+        tally.collected();
+        pageView(page, key);
+    }
+
+    private void pageView(Page page, DeduplicationKey key) {
+        if (!settings.page().pageViews()) {
             return;
         }
         try {

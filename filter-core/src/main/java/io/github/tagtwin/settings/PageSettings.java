@@ -15,9 +15,20 @@ public final class PageSettings {
     static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
     static final Setting<CacheablePages> CACHEABLE_PAGES = Setting.choice("cacheable-pages", CacheablePages.LEAVE);
+    static final Setting<String> COLLECT_PATH =
+            Setting.text("collect-path", "/tagtwin", "(/[0-9A-Za-z_-]+)+", "a path within the application: /tagtwin");
+    static final Setting<Integer> COLLECT_RATE = Setting.number("collect-rate", 100, 1, 100_000);
 
-    static final List<Setting<?>> ALL =
-            List.of(TAG_MODE, CUSTOMER_TYPE, TAG_SCRIPT, NONCE_ATTRIBUTE, PAGE_VIEWS, UNKEYED_TWIN, CACHEABLE_PAGES);
+    static final List<Setting<?>> ALL = List.of(
+            TAG_MODE,
+            CUSTOMER_TYPE,
+            TAG_SCRIPT,
+            NONCE_ATTRIBUTE,
+            PAGE_VIEWS,
+            UNKEYED_TWIN,
+            CACHEABLE_PAGES,
+            COLLECT_PATH,
+            COLLECT_RATE);
 
     private final Values values;
 
@@ -58,5 +69,15 @@ public final class PageSettings {
     /** What becomes of a page that others may keep. */
     public CacheablePages cacheablePages() {
         return values.get(CACHEABLE_PAGES);
+    }
+
+    /** The folder of the helper script and the collecting endpoint within the application: {@code /tagtwin}. */
+    public String collectPath() {
+        return values.get(COLLECT_PATH);
+    }
+
+    /** How many reports of browsers are heard in a second at most: 1 to 100,000. */
+    public int collectRate() {
+        return values.get(COLLECT_RATE);
     }
 }

@@ -29,7 +29,12 @@ final class Setting<T> {
 
     /** A text that matches the pattern; empty where not set. */
     static Setting<String> text(String name, String pattern, String allowed) {
-        return new Setting<>(name, "", Form.text(pattern, allowed));
+        return text(name, "", pattern, allowed);
+    }
+
+    /** A text that matches the pattern. */
+    static Setting<String> text(String name, String byDefault, String pattern, String allowed) {
+        return new Setting<>(name, byDefault, Form.text(pattern, allowed));
     }
 
     /** A text without blanks that is never shown, and may stand in a file of its own: see {@link #file()}. */

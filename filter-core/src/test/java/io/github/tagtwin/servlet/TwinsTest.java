@@ -453,6 +453,94 @@ class TwinsTest {
     }
 
     @Test
+    void leavesAPageThatOthersMayKeepToItsBrowsersWithAScriptForAll() {
+        collect();
+
+        show("<head>" + TAG + "</head>", page -> {});
+
+        assertThat(shown)
+                .matches("<head><script src=\"/tea%20shop/tagtwin/line.js\\?v=[0-9a-f]{8}\"></script>\\Q" + TAG
+                        + "\\E</head>");
+        assertThat(head.header("Cache-Control")).containsExactly("public");
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).isEmpty();
+    }
+
+    @Test
+    void sendsNoTwinOfAConversionWhoseKeyItsBrowserMakes() {
+        collect();
+
+        show("<head>" + TAG + PURCHASE, page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.cacheable", "skipped.unkeyed");
+    }
+
+    @Test
+    void sendsAConversionOnAPageThatOthersMayKeepAloneWhereThereIsNoTag() {
+        collect();
+
+        show("<head></head>", page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default-src 'self', ''",
+        "script-src 'nonce-abc' 'strict-dynamic', ' nonce=\"abc\"'",
+        "script-src *, ''"
+    })
+    void givesTheScriptForAllWhereThePolicyLetsIt(String policy, String nonce) {
+        collect();
+        head.with("Content-Security-Policy", policy);
+
+        show("<head>" + TAG, page -> {});
+
+        assertThat(shown).matches("<head><script src=[^ >]*\\Q" + nonce + "\\E></script>\\Q" + TAG + "\\E");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script-src 'unsafe-inline'", "script-src 'self' 'strict-dynamic'", "default-src 'none'"})
+    void addsNoScriptForAllThatThePolicyForbids(String policy) {
+        collect();
+        head.with("Content-Security-Policy", policy);
+
+        show("<head>" + TAG, page -> {});
+
+        assertThat(shown).isEqualTo("<head>" + TAG);
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.csp-inline");
+    }
+
+    @Test
+    void sendsNoTwinOfAPageThatOthersMayKeepAndThatHasNoHead() {
+        collect();
+
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(shown).isEqualTo(TAG);
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.no-head", "skipped.unkeyed");
+    }
+
+    @Test
+    void installsATagWithoutAKeyOnAPageThatOthersMayKeep() {
+        collect();
+        settings.put("tag-mode", "install");
+
+        show("<head></head>", page -> {});
+
+        assertThat(shown).contains("_lt('init',{customerType:'lap'").doesNotContain("deduplicationKey");
+        assertThat(queued).isEmpty();
+    }
+
+    private void collect() {
+        settings.put("cacheable-pages", "collect");
+        head.with("Cache-Control", "public");
+    }
+
+    @Test
     void sendsEventDataAsLinesServerSideTagWould() throws Exception {
         settings.put("channel-id", "1234");
         Map<String, String> data = new HashMap<>(Map.of(
