@@ -4,12 +4,19 @@ import java.time.Instant;
 
 /** What a visitor's token says. Immutable. */
 public final class VisitorToken {
+    private final Lane lane;
     private final UserFields user;
     private final Instant time;
 
-    VisitorToken(UserFields user, Instant time) {
+    VisitorToken(Lane lane, UserFields user, Instant time) {
+        this.lane = lane;
         this.user = user;
         this.time = time;
+    }
+
+    /** Where the events of the visitor's page went. */
+    public Lane lane() {
+        return lane;
     }
 
     /** What was known of the visitor. */

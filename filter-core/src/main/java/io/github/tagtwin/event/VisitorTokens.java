@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes what is known of a visitor as one signed text, to be kept with an order until somebody tells of it without a
@@ -52,8 +53,8 @@ public final class VisitorTokens {
     }
 
     /** The token; empty where nothing is known. A long field of little worth is left out where there isn't room for all. */
-    public String of(UserFields user, Instant now) {
-        return user.isEmpty() ? "" : seal.sealed(FORM + base64(bytes(user, now)));
+    public String of(Lane lane, UserFields user, Instant now) {
+        return user.isEmpty() ? "" : seal.sealed(FORM + base64(bytes(lane, user, now)));
     }
 
     /** What a token says; nothing where it isn't one, or one of another secret or form, or was changed. */
@@ -63,10 +64,14 @@ public final class VisitorTokens {
                 : Optional.empty();
     }
 
-    private static byte[] bytes(UserFields user, Instant now) {
+    private static byte[] bytes(Lane lane, UserFields user, Instant now) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt((int) (now.getEpochSecond() / 60));
+            UUID lineTagId = UUID.fromString(lane.lineTagId());
+            out.writeLong(lineTagId.getMostSignificantBits());
+            out.writeLong(lineTagId.getLeastSignificantBits());
+            out.writeUTF(lane.channelId());
             for (UserField field : FIELDS) {
                 byte[] value = packed(field, user.get(field).orElse(""));
                 if (value.length > 0 && bytes.size() + value.length + OVERHEAD <= MOST_BYTES) {
@@ -85,12 +90,13 @@ public final class VisitorTokens {
     private static VisitorToken parsed(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Instant time = Instant.ofEpochSecond(in.readInt() * 60L);
+            Lane lane = Lane.of(new UUID(in.readLong(), in.readLong()).toString(), in.readUTF());
             UserFields user = UserFields.none();
             while (in.available() > 0) {
                 UserField field = FIELDS.get(in.readByte());
                 user = user.with(field, unpacked(field, in.readNBytes(in.readUnsignedShort())));
             }
-            return new VisitorToken(user, time);
+            return new VisitorToken(lane, user, time);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -43,7 +43,7 @@ final class Exchanges {
     private final Audience audience;
     private final PageRequests requests;
     private final Eligibility eligibility;
-    private final Tagging tagging;
+    private final Taggings taggings;
     private final Passages passages;
 
     Exchanges(LiveSettings live, Consents consents, Twins twins, Tally tally, Fuse fuse) {
@@ -57,7 +57,7 @@ final class Exchanges {
         this.audience = new Audience(settings);
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
-        this.tagging = Tagging.of(settings);
+        this.taggings = new Taggings(settings);
         this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, audience, requests, lots, tally);
@@ -74,6 +74,9 @@ final class Exchanges {
             Optional<Lot> lot = admission.lot(view);
             boolean within = admission.admits(lot, view);
             Visit visit = visits.read(view);
+            if (isNobodys(visit)) {
+                return;
+            }
             cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
                     .put();
             Page page =
@@ -133,6 +136,9 @@ final class Exchanges {
                     : null;
         }
         Visit visit = visits.read(request);
+        if (isNobodys(visit)) {
+            return null;
+        }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
@@ -142,13 +148,21 @@ final class Exchanges {
         }
         Passage passage = passages.of(page, request, response);
         if (settings.page().tagMode() != TagMode.MANUAL) {
-            EntityTags tags = EntityTags.of(request, tagging.helperVersion());
+            PageInsertion insertion = insertion(request, response, page);
+            EntityTags tags = EntityTags.of(request, insertion.tagging().helperVersion());
             Head head = new OwnHead(response, cookies, passage, tags, this::guarded);
-            return edited(request, response, page, head, tags);
+            return edited(request, response, page, insertion, head, tags);
         }
         return cookies.isEmpty() && PageRequests.isReading(request)
                 ? unread(request, response, page)
                 : left(request, response, page, new OwnHead(response, cookies, passage, null, this::guarded));
+    }
+
+    private boolean isNobodys(Visit visit) {
+        if (visit.lane().isEmpty()) {
+            tally.skipped("no-site");
+        }
+        return visit.lane().isEmpty();
     }
 
     private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
@@ -189,8 +203,12 @@ final class Exchanges {
     }
 
     private Exchange edited(
-            HttpServletRequest request, HttpServletResponse response, Page page, Head head, EntityTags tags) {
-        PageInsertion insertion = insertion(request, response, page);
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Page page,
+            PageInsertion insertion,
+            Head head,
+            EntityTags tags) {
         PageBody body = body(response, insertion, head);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
@@ -205,6 +223,7 @@ final class Exchanges {
     }
 
     private PageInsertion insertion(HttpServletRequest request, HttpServletResponse response, Page page) {
+        Tagging tagging = taggings.of(page.visit().lane().orElseThrow());
         return new PageInsertion(page, tagging, request, response);
     }
 

@@ -4,6 +4,7 @@ import io.github.tagtwin.capture.Handover;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.CustomFields;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.queue.HeldTicket;
 import io.github.tagtwin.settings.Settings;
@@ -56,9 +57,9 @@ final class Handovers {
     private boolean hold(Page page, RecordedConversion recorded, List<HeldConversion> held) {
         try {
             ConversionEvent event = drafts.conversion(page, recorded, page.likelyKey(recorded));
-            HeldTicket ticket =
-                    recorded.ticket().orElseGet(() -> outbox.hold(event, drafts.fingerprint(recorded), deadline));
-            held.add(new HeldConversion(event, drafts.fingerprint(recorded), ticket));
+            Fingerprint fingerprint = drafts.fingerprint(recorded, event.lane());
+            HeldTicket ticket = recorded.ticket().orElseGet(() -> outbox.hold(event, fingerprint, deadline));
+            held.add(new HeldConversion(event, fingerprint, ticket));
             recorded.handedOver();
             tally.recorded(event);
             return true;

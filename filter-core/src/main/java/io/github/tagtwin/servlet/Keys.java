@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.BusinessKeys;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.VisitorToken;
 import io.github.tagtwin.event.VisitorTokens;
@@ -28,9 +29,9 @@ final class Keys {
         return business.of(businessId);
     }
 
-    /** What is known of a visitor, to be kept until later. */
-    String token(UserFields user, Instant now) {
-        return tokens.of(user, now);
+    /** What is known of a visitor, and where the events go, to be kept until later. */
+    String token(Lane lane, UserFields user, Instant now) {
+        return tokens.of(lane, user, now);
     }
 
     Optional<VisitorToken> read(String token) {

@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.LaterConversions;
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.event.UserField;
@@ -58,17 +59,29 @@ final class Later implements LaterConversions {
         }
         Instant now = clock.instant();
         RecordedConversion recorded = new RecordedConversion(conversion, now, id.isEmpty() ? null : keys.of(id));
-        twins.ofNobodyThere(recorded, recorded.businessKey().orElseGet(keys::random), user(token, now));
+        VisitorToken told = read(token, now);
+        twins.ofNobodyThere(recorded, recorded.businessKey().orElseGet(keys::random), told.lane(), user(told, now));
     }
 
-    private UserFields user(String token, Instant now) throws RefusedEventException {
-        VisitorToken told = keys.read(token).orElseThrow(() -> new RefusedEventException(Refusal.TOKEN));
+    private VisitorToken read(String token, Instant now) throws RefusedEventException {
+        VisitorToken told = keys.read(token)
+                .filter(read -> isOurs(read.lane()))
+                .orElseThrow(() -> new RefusedEventException(Refusal.TOKEN));
         if (told.time().plus(LONGEST).isBefore(now)) {
             throw new RefusedEventException(Refusal.TOKEN_EXPIRED);
         }
         if (consents.isWithdrawn(told)) {
             throw new RefusedEventException(Refusal.CONSENT);
         }
+        return told;
+    }
+
+    // A site may have got another LINE Tag since, and nobody has a token for the old one.
+    private boolean isOurs(Lane lane) {
+        return live.now().lines().stream().anyMatch(line -> line.lineTagId().equals(lane.lineTagId()));
+    }
+
+    private UserFields user(VisitorToken told, Instant now) {
         boolean clicked = told.time().plus(live.now().visitor().clickWindow()).isAfter(now);
         UserFields user = told.user().only(live.now().visitor().userFields());
         return clicked ? user : withoutClick(user);

@@ -96,10 +96,11 @@ public final class LineConversionFilter implements Filter {
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
         Consent consent = Consent.of(settings, application.getClassLoader());
-        if (!settings.line().lineTagId().isEmpty()) {
-            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
+        Taggings taggings = new Taggings(settings);
+        if (!taggings.isEmpty()) {
+            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(taggings, consent));
         }
-        if (settings.line().isComplete()) {
+        if (settings.isComplete()) {
             twin = TagTwin.start(live, consent, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
@@ -108,7 +109,7 @@ public final class LineConversionFilter implements Filter {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.line().missing())
+                            + String.join(", ", settings.missing())
                             + ", which takes a restart; set: " + settings
                             + "; see docs/troubleshooting.md#stands-aside");
         }

@@ -204,7 +204,9 @@ final class Page implements LineConversions {
     @Override
     public String visitorToken() {
         StringBuilder token = new StringBuilder();
-        guard.run("token", () -> token.append(withdrawn ? "" : keys.token(user(), clock.instant())));
+        guard.run("token", () -> visit.lane()
+                .filter(lane -> !withdrawn)
+                .ifPresent(lane -> token.append(keys.token(lane, user(), clock.instant()))));
         return token.toString();
     }
 

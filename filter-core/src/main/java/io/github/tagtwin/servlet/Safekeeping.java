@@ -55,7 +55,7 @@ final class Safekeeping {
     }
 
     private void hold(ConversionEvent event, RecordedConversion recorded) {
-        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded), deadline);
+        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded, event.lane()), deadline);
         recorded.keptUnder(ticket);
         try {
             if (!ticket.await(timeout)) {

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.event.UserFields;
@@ -49,13 +50,16 @@ final class Twins {
     }
 
     /** A conversion was recorded for a visitor who isn't there: no browser tells of it. */
-    void ofNobodyThere(RecordedConversion recorded, DeduplicationKey key, UserFields user)
+    void ofNobodyThere(RecordedConversion recorded, DeduplicationKey key, Lane lane, UserFields user)
             throws RefusedEventException {
-        ConversionEvent event = drafts.conversion(user, recorded, key);
+        ConversionEvent event = drafts.conversion(lane, user, recorded, key);
         findUnused(recorded.conversion());
         safekeeping.keep(event, recorded);
         tally.recorded(event);
-        outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
+        outbox.send(
+                event,
+                drafts.fingerprint(recorded, event.lane()),
+                recorded.ticket().orElse(null));
     }
 
     /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
@@ -179,7 +183,10 @@ final class Twins {
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
             tally.recorded(event);
-            outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
+            outbox.send(
+                    event,
+                    drafts.fingerprint(recorded, event.lane()),
+                    recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
             recorded.ticket().ifPresent(outbox::withdraw);
             tally.refused(refused.refusal());

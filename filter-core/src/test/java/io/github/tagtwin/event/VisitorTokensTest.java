@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitorTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Lane LANE = Lane.of("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18", "1654321987");
     private static final UserFields ALL = UserFields.none()
             .with(UserField.LINE_UID, "U0123456789abcdef0123456789abcdef")
             .with(UserField.PHONE, "f4de4a7df1ea9827e365457da218484ad96acd02d7f74036ca082f8ee3530c18")
@@ -22,24 +23,25 @@ class VisitorTokensTest {
 
     @Test
     void carriesEveryFieldAndWhenItWasKnown() {
-        String token = tokens.of(ALL, NOW.plusSeconds(59));
+        String token = tokens.of(LANE, ALL, NOW.plusSeconds(59));
 
         assertThat(token).matches("tt1\\.[A-Za-z0-9_.-]+").hasSizeLessThan(400).doesNotContain("member_7");
         VisitorToken read = VisitorTokens.withSecret("secret").read(token).orElseThrow();
         assertThat(read.user().byLineName()).isEqualTo(ALL.byLineName());
+        assertThat(read.lane()).isEqualTo(LANE);
         assertThat(read.time()).isEqualTo(NOW);
     }
 
     @Test
     void isEmptyOfNobody() {
-        assertThat(tokens.of(UserFields.none(), NOW)).isEmpty();
+        assertThat(tokens.of(LANE, UserFields.none(), NOW)).isEmpty();
     }
 
     @Test
     void leavesOutWhatIsWorthLeastWhereThereIsNoRoom() {
         UserFields longest = ALL.with(UserField.CLICK_ID, "c".repeat(512)).with(UserField.EXTERNAL_ID, "e".repeat(512));
 
-        String token = tokens.of(longest, NOW);
+        String token = tokens.of(LANE, longest, NOW);
 
         assertThat(token).hasSizeLessThanOrEqualTo(VisitorTokens.LONGEST);
         assertThat(tokens.read(token).orElseThrow().user().byLineName())
@@ -54,7 +56,7 @@ class VisitorTokensTest {
 
     @Test
     void readsNothingThatWasChangedOrIsOfAnotherSecretOrForm() {
-        String token = tokens.of(ALL, NOW);
+        String token = tokens.of(LANE, ALL, NOW);
 
         assertThat(VisitorTokens.withSecret("other").read(token)).isEmpty();
         assertThat(tokens.read("tt0" + token.substring(3))).isEmpty();

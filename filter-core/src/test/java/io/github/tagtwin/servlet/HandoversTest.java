@@ -226,7 +226,8 @@ class HandoversTest {
         FakeServlets.Head head = new FakeServlets.Head();
         Page page = page(request);
         Passage passage = passages().of(page, request, head.response());
-        PageInsertion insertion = new PageInsertion(page, Tagging.of(settings()), request, head.response());
+        PageInsertion insertion =
+                new PageInsertion(page, Tagging.of(Samples.LANE.lineTagId(), settings()), request, head.response());
         PageBody body = new PageBody(
                 head.response(),
                 new Eligibility(settings().page().cacheablePages()),

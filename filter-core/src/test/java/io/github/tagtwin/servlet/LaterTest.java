@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
@@ -39,7 +40,7 @@ class LaterTest {
     private final Counters counters = new Counters();
     private final Tally tally =
             new Tally(counters, Warnings.to(new RecordingLog(), Time.system()), new Fuse(Time.system()));
-    private final String token = new Keys("secret").token(ANNA, clock.instant());
+    private final String token = new Keys("secret").token(Samples.LANE, ANNA, clock.instant());
     private @Nullable Instant withdrawnAt;
 
     @Test
@@ -51,6 +52,7 @@ class LaterTest {
         assertThat(sent).asString().isEqualTo("[Purchase[ORDER-1]]");
         assertThat(sent.get(0).user().byLineName()).isEqualTo(ANNA.byLineName());
         assertThat(sent.get(0).time()).isEqualTo(clock.instant());
+        assertThat(sent.get(0).lane()).isEqualTo(Samples.LANE);
         assertThat(outbox.fingerprints()).doesNotContainNull();
         assertThat(counters.snapshot()).isEqualTo(Map.of("recorded", 1L));
     }
@@ -81,12 +83,20 @@ class LaterTest {
         Later later = later();
 
         assertThat(later.record(ORDER, "no token")).contains(Refusal.TOKEN);
-        assertThat(later.record(ORDER, new Keys("other").token(ANNA, clock.instant())))
+        assertThat(later.record(ORDER, new Keys("other").token(Samples.LANE, ANNA, clock.instant())))
                 .contains(Refusal.TOKEN);
         clock.pass(Duration.ofDays(181));
         assertThat(later.record(ORDER, token)).contains(Refusal.TOKEN_EXPIRED);
         assertThat(sent).isEmpty();
         assertThat(counters.snapshot()).isEqualTo(Map.of("refused.token", 2L, "refused.token-expired", 1L));
+    }
+
+    @Test
+    void refusesATokenOfALineTagThatTheShopHasNoMore() {
+        Lane former = Lane.of("00000000-0000-4000-8000-000000000000", "");
+
+        assertThat(later().record(ORDER, new Keys("secret").token(former, ANNA, clock.instant())))
+                .contains(Refusal.TOKEN);
     }
 
     @Test
@@ -108,7 +118,11 @@ class LaterTest {
         assertThat(later().record(ORDER, token)).contains(Refusal.CONSENT);
         assertThat(later().record(
                                 ORDER,
-                                new Keys("secret").token(ANNA, clock.instant().plusSeconds(60))))
+                                new Keys("secret")
+                                        .token(
+                                                Samples.LANE,
+                                                ANNA,
+                                                clock.instant().plusSeconds(60))))
                 .isEmpty();
         assertThat(sent).hasSize(1);
     }
