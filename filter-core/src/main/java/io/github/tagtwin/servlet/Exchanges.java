@@ -8,6 +8,7 @@ import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
@@ -16,7 +17,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens an {@link Exchange} for each request that the filter takes part in. Thread-safe. */
 final class Exchanges {
     private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    private static final Set<NonVisit> AHEAD = EnumSet.of(NonVisit.PREFETCH, NonVisit.PRERENDER);
 
     private final Settings settings;
     private final Admission admission;
@@ -38,9 +42,11 @@ final class Exchanges {
     private final PageRequests requests;
     private final Eligibility eligibility;
     private final Tagging tagging;
+    private final Rules rules;
 
-    Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
+    Exchanges(LiveSettings live, Consent consent, Rules rules, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
+        this.rules = rules;
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
@@ -76,6 +82,8 @@ final class Exchanges {
         }
         Visit visit = visits.read(request);
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
+        rules.of(request, new RuleFindings(tally, visit.path()))
+                .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
         if (!navigation) {
             return unread(request, response, page);
         }
@@ -166,8 +174,20 @@ final class Exchanges {
         }
     }
 
+    // What broke off after its first bytes has answered with their status all the same.
+    private void endRules(
+            Page page, PageRules all, HttpServletResponse response, boolean failed, Optional<NonVisit> reason) {
+        int answered = failed && !response.isCommitted() ? FAILED : response.getStatus();
+        all.atEnd(answered);
+        twins.drop(page, recorded -> all.isBelied(recorded, answered), "rule-status");
+        if (reason.filter(AHEAD::contains).isPresent()) {
+            twins.drop(page, all::isOfVisitsAlone, "rule-ahead");
+        }
+    }
+
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
         Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
+        page.rules().ifPresent(all -> endRules(page, all, response, failed, reason));
         reason.ifPresent(absent -> tally.skipped(absent.code()));
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);

@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
@@ -101,6 +102,7 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
+        Rules rules = Rules.of(settings.rules());
         Consent consent = settings.consent()
                 .map(name -> Consent.askedOf(name, application.getClassLoader()))
                 .orElseGet(Consent::ofAll);
@@ -108,7 +110,7 @@ public final class LineConversionFilter implements Filter {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
         }
         if (settings.isComplete()) {
-            twin = TagTwin.start(live, consent, application);
+            twin = TagTwin.start(live, consent, rules, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
         } else {

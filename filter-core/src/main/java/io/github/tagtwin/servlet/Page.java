@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Page implements LineConversions {
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
+    private @Nullable PageRules rules;
     private @Nullable UserFields visitor;
     private boolean keyTaken;
     private boolean toldHere;
@@ -112,7 +115,23 @@ final class Page implements LineConversions {
     @Override
     public String deduplicationKey() {
         keyTaken = true;
-        return key.settle().text();
+        return settledKey().text();
+    }
+
+    /** Has these rules asked whenever the key is needed. */
+    void obey(PageRules given) {
+        rules = given;
+    }
+
+    /** The rules that are of this page, where there are any. */
+    Optional<PageRules> rules() {
+        return Optional.ofNullable(rules);
+    }
+
+    /** The key, from now on unchanging; what the page has earned by rule is recorded before. */
+    DeduplicationKey settledKey() {
+        rules().ifPresent(PageRules::beforeKey);
+        return key.settle();
     }
 
     /** What keeps a failure of ours from the page. */
@@ -151,11 +170,10 @@ final class Page implements LineConversions {
         return Collections.unmodifiableList(conversions);
     }
 
-    /** Drops the conversions that carry no id of the shop's, and tells which they were. */
-    List<RecordedConversion> forgetConversionsWithoutId() {
-        List<RecordedConversion> forgotten = conversions.stream()
-                .filter(recorded -> recorded.conversion().orderId().isEmpty())
-                .collect(Collectors.toUnmodifiableList());
+    /** Drops some of the conversions, and tells which they were. */
+    List<RecordedConversion> forget(Predicate<RecordedConversion> unwanted) {
+        List<RecordedConversion> forgotten =
+                conversions.stream().filter(unwanted).collect(Collectors.toUnmodifiableList());
         conversions.removeAll(forgotten);
         return forgotten;
     }

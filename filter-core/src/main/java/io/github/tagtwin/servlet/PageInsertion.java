@@ -37,9 +37,7 @@ final class PageInsertion implements Insertion {
 
     @Override
     public String atHeadStart() {
-        return tagging.mode() == Mode.HOOK
-                ? added(nonce -> Hook.element(nonce, page.key().settle(), externalId()))
-                : "";
+        return tagging.mode() == Mode.HOOK ? added(nonce -> Hook.element(nonce, page.settledKey(), externalId())) : "";
     }
 
     @Override
@@ -100,15 +98,16 @@ final class PageInsertion implements Insertion {
     }
 
     private String baseCode(String nonce) {
+        String options = options('\'');
         PrintedConversions conversions = PrintedConversions.of(page.conversions());
         printed.addAll(conversions.names());
-        return tagging.baseCode().element(nonce, options('\''), conversions.options());
+        return tagging.baseCode().element(nonce, options, conversions.options());
     }
 
     /** What stands first in an {@code init} call's options. */
     String options(char quote) {
         String external = externalId().isEmpty() ? "" : "externalId:" + quote + externalId() + quote + ",";
-        return "deduplicationKey:" + quote + page.key().settle() + quote + "," + external;
+        return "deduplicationKey:" + quote + page.settledKey() + quote + "," + external;
     }
 
     private String externalId() {

@@ -45,6 +45,7 @@ final class PagePrinter implements TagPrinter {
     private String baseCode(String address, String nonce) {
         printedAt = address;
         insertion.leaveTagToPage();
+        page.rules().ifPresent(PageRules::beforeKey);
         String options = body == null ? takenKey() : "";
         return insertion
                 .tagging()

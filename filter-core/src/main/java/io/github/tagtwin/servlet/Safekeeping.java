@@ -40,7 +40,7 @@ final class Safekeeping {
 
     // As at the page's end where the page is keyed: the first of its name takes the page's key.
     private static DeduplicationKey key(Page page, RecordedConversion recorded) {
-        return page.isFirstOfItsName(recorded) ? page.key().settle() : page.ownKey(recorded);
+        return page.isFirstOfItsName(recorded) ? page.settledKey() : page.ownKey(recorded);
     }
 
     private void keep(ConversionEvent event, RecordedConversion recorded) {

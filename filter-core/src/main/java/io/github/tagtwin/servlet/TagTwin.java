@@ -9,6 +9,7 @@ import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.FilterChain;
@@ -37,7 +38,7 @@ final class TagTwin implements AutoCloseable {
     private final OperatorBean setAside;
     private final Caretaker caretaker;
 
-    private TagTwin(LiveSettings live, Consent consent, String application) {
+    private TagTwin(LiveSettings live, Consent consent, Rules rules, String application) {
         Settings settings = live.now();
         LaterLog log = new LaterLog(LOG);
         Time time = Time.system();
@@ -49,7 +50,7 @@ final class TagTwin implements AutoCloseable {
         this.queue = EventQueue.open(
                 directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
-        this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
+        this.exchanges = new Exchanges(live, consent, rules, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.report = FiguresReport.start(
                 new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
@@ -57,10 +58,10 @@ final class TagTwin implements AutoCloseable {
     }
 
     /** Starts, and says with what settings. */
-    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
+    static TagTwin start(LiveSettings live, Consent consent, Rules rules, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
-        return new TagTwin(live, consent, name);
+        return new TagTwin(live, consent, rules, name);
     }
 
     private static DeliveryOptions delivery(Settings settings) {

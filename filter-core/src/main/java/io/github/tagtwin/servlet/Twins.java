@@ -11,6 +11,7 @@ import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes the server's copies of what happened on a page, once the page is written: a twin only where LINE can merge it with
@@ -40,7 +41,12 @@ final class Twins {
 
     /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
     void ofRobot(Page page) {
-        page.forgetConversionsWithoutId().forEach(recorded -> skip(recorded, "robot-conversion"));
+        drop(page, recorded -> recorded.conversion().orderId().isEmpty(), "robot-conversion");
+    }
+
+    /** Drops what was recorded on a page and turned out to be none, by a reason for the figures. */
+    void drop(Page page, Predicate<RecordedConversion> unwanted, String reason) {
+        page.forget(unwanted).forEach(recorded -> skip(recorded, reason));
     }
 
     /** Queues what the page has earned. */

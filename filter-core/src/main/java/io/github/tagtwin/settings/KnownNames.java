@@ -26,13 +26,16 @@ final class KnownNames {
     /** What is to be said of each unknown name. */
     static List<String> complaints(SettingsSource source) {
         return source.names().stream()
-                .filter(name -> !Settings.names().contains(name))
+                .filter(name -> !Settings.names().contains(name) && !RuleNames.isKnown(name))
                 .map(name -> "unknown setting '" + name + "' in " + source.place() + "; the nearest is '"
                         + nearest(name) + "'")
                 .collect(Collectors.toUnmodifiableList());
     }
 
     private static String nearest(String name) {
+        if (name.startsWith(RuleNames.PREFIX)) {
+            return RuleNames.nearest(name);
+        }
         return Settings.names().stream()
                 .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
                 .orElseThrow();

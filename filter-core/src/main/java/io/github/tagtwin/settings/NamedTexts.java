@@ -33,10 +33,13 @@ public final class NamedTexts implements SettingsSource {
         return filtered(place, texts, PREFIX, name -> name);
     }
 
-    /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}. */
+    /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}, {@code TAGTWIN_RULE_ORDER_PATH} as {@code rule.order.path}. */
     public static NamedTexts environment(Map<String, String> variables) {
-        return filtered(ENVIRONMENT, variables, ENVIRONMENT_PREFIX, name -> name.toLowerCase(Locale.ROOT)
-                .replace('_', '-'));
+        return filtered(
+                ENVIRONMENT,
+                variables,
+                ENVIRONMENT_PREFIX,
+                name -> RuleNames.ofVariable(name.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static NamedTexts filtered(

@@ -3,6 +3,7 @@ package io.github.tagtwin.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -141,12 +143,14 @@ public final class Settings {
 
     private final Map<Setting<?>, Object> values = new LinkedHashMap<>();
     private final Map<Setting<?>, String> texts = new LinkedHashMap<>();
+    private SortedMap<String, String> ruleTexts = Collections.emptySortedMap();
 
     private Settings() {}
 
     private Settings(Settings before) {
         values.putAll(before.values);
         texts.putAll(before.texts);
+        ruleTexts = before.ruleTexts;
     }
 
     /**
@@ -171,6 +175,7 @@ public final class Settings {
     static Settings from(List<SettingsSource> sources) {
         Settings settings = new Settings();
         ALL.forEach(setting -> settings.take(setting, text(setting, sources)));
+        settings.ruleTexts = RuleTexts.read(sources);
         return settings;
     }
 
@@ -213,10 +218,11 @@ public final class Settings {
 
     /** The names of settings that have another text in the sources, which only a restart takes up. */
     List<String> waitingForRestart(List<SettingsSource> sources) {
-        return ALL.stream()
+        Stream<String> settings = ALL.stream()
                 .filter(setting -> !setting.isLive())
                 .filter(setting -> !text(setting, sources).equals(Optional.ofNullable(texts.get(setting))))
-                .map(Setting::name)
+                .map(Setting::name);
+        return Stream.concat(settings, RuleTexts.changed(ruleTexts, RuleTexts.read(sources)))
                 .collect(Collectors.toUnmodifiableList());
     }
 
@@ -463,6 +469,11 @@ public final class Settings {
         return get(ENDPOINT);
     }
 
+    /** What is said of the rules by which conversions are recorded, in the order of the rules' names. */
+    public List<RuleTexts> rules() {
+        return RuleTexts.of(ruleTexts);
+    }
+
     /** Whether events carry LINE's {@code test_flag}: seen in Business Manager, not measured. */
     public boolean testFlag() {
         return get(TEST_FLAG) == Switch.ON;
@@ -478,6 +489,7 @@ public final class Settings {
     public String toString() {
         Map<String, String> shown = new TreeMap<>();
         texts.forEach((setting, text) -> shown.put(setting.name(), setting.shown(text)));
+        ruleTexts.forEach((name, text) -> shown.put(name, "'" + text + "'"));
         return shown.toString();
     }
 
