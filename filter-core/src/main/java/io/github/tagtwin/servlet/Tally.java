@@ -85,6 +85,11 @@ final class Tally {
         warnings.warn("failed.consent", "No answer to the question for consent, so none is assumed", theirs);
     }
 
+    /** A page's own call of LINE Tag's was taken for a conversion. */
+    void mirrored() {
+        counters.add("mirrored");
+    }
+
     /** What became of a rule in a request. */
     void rule(String name, String outcome) {
         counters.add("rule." + name + "." + outcome);

@@ -62,6 +62,16 @@ final class Twins {
             pageView(page, end, key);
         }
         conversions(page, end, tag, key);
+        if (tag == TagState.KEYED && settings.mirror() && end.isDelivered()) {
+            end.sighting().ifPresent(seen -> mirror(page, seen, key));
+        }
+    }
+
+    private void mirror(Page page, Sighting seen, DeduplicationKey key) {
+        for (RecordedConversion copy : Mirror.of(page, seen)) {
+            tally.mirrored();
+            conversion(page, copy, key);
+        }
     }
 
     private void findFaults(Page page, PageEnd end) {

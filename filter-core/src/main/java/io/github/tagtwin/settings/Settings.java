@@ -53,6 +53,7 @@ public final class Settings {
             Setting.text("nonce-attribute", "\\S+", "the name of a request attribute");
     private static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     private static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
+    private static final Setting<Switch> MIRROR = Setting.choice("mirror", Switch.OFF);
     private static final Setting<CacheablePages> CACHEABLE_PAGES =
             Setting.choice("cacheable-pages", CacheablePages.LEAVE);
     private static final Setting<String> CONSENT =
@@ -112,6 +113,7 @@ public final class Settings {
             NONCE_ATTRIBUTE,
             PAGE_VIEWS,
             UNKEYED_TWIN,
+            MIRROR,
             CACHEABLE_PAGES,
             CONSENT,
             USER_FIELDS,
@@ -334,6 +336,11 @@ public final class Settings {
     /** What becomes of a twin whose browser copy carries a key that we don't know. */
     public UnkeyedTwin unkeyedTwin() {
         return get(UNKEYED_TWIN);
+    }
+
+    /** Whether the page's own calls of LINE Tag's are conversions too, where nobody recorded one of their name. */
+    public boolean mirror() {
+        return get(MIRROR) == Switch.ON;
     }
 
     /** What becomes of a page that others may keep. */

@@ -43,6 +43,7 @@ public abstract class RulesContract {
             settings.put("mode", mode);
             server.deploy(shop(mode, settings).path(), "/" + mode);
         }
+        server.deploy(shop("mirror", Map.of("mirror", "on")).path(), "/mirror");
     }
 
     @AfterAll
@@ -63,6 +64,15 @@ public abstract class RulesContract {
         assertThat(tag.key()).isEqualTo(order);
         assertThat(tag.conversions()).containsExactly("Purchase");
         awaitBothPaths("Purchase", order);
+    }
+
+    @Test
+    void mirrorsThePagesOwnPurchase() throws Exception {
+        TagRun tag = TagRun.of(visitor("mirror").get("rules/thanks.jsp"));
+        tag.report(line);
+
+        assertThat(tag.conversions()).containsExactly("Purchase");
+        awaitBothPaths("Purchase", tag.key());
     }
 
     @Test
