@@ -35,7 +35,7 @@ class CrashFaultsIT {
     @EnumSource
     void survivesTheShopsDeathInItsFirstMoments(Durability durability, FaultTable table, @TempDir Path directory)
             throws Exception {
-        survivesDeaths("kill -9 of the shop while its queue opens", fewer, false, durability, table, directory);
+        survivesDeaths("kill -9 of the shop in its first moments", fewer, false, durability, table, directory);
     }
 
     private void survivesDeaths(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.counting.CountedEvent;
+import java.time.Duration;
 import java.util.List;
 
 /** What may be left after a crash: all that was promised; where nothing waits for the disk, the newest may be missing. */
@@ -22,7 +23,9 @@ final class Crashed {
         assertThat(offers.lostBeforeOthers(counted))
                 .as("lost, though later ones are there")
                 .isZero();
+        List<Duration> windows = offers.windows(counted);
         table.note(fault + ", async: the oldest event that is missing had been confirmed "
-                + offers.oldestLoss(counted).toMillis() + " ms before");
+                + windows.get(windows.size() / 2).toMillis() + " ms before in the median, "
+                + windows.get(windows.size() - 1).toMillis() + " ms at most");
     }
 }

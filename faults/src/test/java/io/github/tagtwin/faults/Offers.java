@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * What was asked of the shop, and of what it was said that it was taken. An event is known by its name and what it is
@@ -87,16 +88,20 @@ final class Offers {
                 .count();
     }
 
-    /** Of the events that are lost, how long before its life's end the oldest was confirmed. */
-    Duration oldestLoss(List<CountedEvent> line) {
+    /** For each life that ended, how long before its end the oldest of the events that it lost was confirmed; in order. */
+    List<Duration> windows(List<CountedEvent> line) {
         Set<String> counted = new HashSet<>();
         line.forEach(event -> counted.add(named(event)));
-        long oldest = confirmed.entrySet().stream()
-                .filter(event -> !counted.contains(event.getKey()))
-                .mapToLong(event -> ends.getOrDefault(lives.get(event.getKey()), event.getValue()) - event.getValue())
-                .max()
-                .orElse(0);
-        return Duration.ofNanos(oldest);
+        Map<Integer, Long> oldest = new HashMap<>();
+        ends.keySet().forEach(ended -> oldest.put(ended, 0L));
+        confirmed.forEach((event, at) -> {
+            if (!counted.contains(event)) {
+                oldest.computeIfPresent(
+                        lives.getOrDefault(event, 0),
+                        (ended, longest) -> Math.max(longest, ends.getOrDefault(ended, at) - at));
+            }
+        });
+        return oldest.values().stream().sorted().map(Duration::ofNanos).collect(Collectors.toList());
     }
 
     private static String named(CountedEvent event) {

@@ -101,6 +101,21 @@ class OffersTest {
         assertThat(offers.lostBeforeOthers(line.events())).isZero();
     }
 
+    @Test
+    void tellsForEachLifeHowLongBeforeItsEndTheOldestLossWasConfirmed() {
+        offers.nextLife();
+        taken("a", "b");
+        offers.end();
+        offers.nextLife();
+        taken("c");
+        offers.end();
+        counted("a", "key-a");
+        counted("c", "key-c");
+
+        assertThat(offers.windows(line.events())).hasSize(2).first().isEqualTo(Duration.ZERO);
+        assertThat(offers.windows(line.events())).last().matches(window -> window.toNanos() > 0);
+    }
+
     private void taken(String... orders) {
         for (String order : orders) {
             offers.ask("Purchase " + order);

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,23 @@ public final class EventQueue implements AutoCloseable {
         EventQueue queue = new EventQueue(QueueParts.of(opener, options, counters, time, warnings));
         queue.thread.start();
         return queue;
+    }
+
+    /**
+     * Waits until the disk has been opened, or has been found not to work, so that what is offered from then on doesn't wait
+     * for that.
+     *
+     * @param limit how long at most; a longer opening goes on by itself
+     * @return whether events now come to a disk
+     */
+    public boolean awaitOpened(Duration limit) throws InterruptedException {
+        StoreRequest<Boolean> opened = new StoreRequest<>(Storage::isDurable);
+        parts.add(opened);
+        try {
+            return opened.answer().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException unopened) {
+            return false;
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TagTwin implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TagTwin.class.getName());
 
+    private static final Duration OPENING = Duration.ofSeconds(2);
     private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final OpenPages pages = new OpenPages();
@@ -61,7 +62,18 @@ final class TagTwin implements AutoCloseable {
     static TagTwin start(LiveSettings live, Consent consent, Rules rules, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
-        return new TagTwin(live, consent, rules, name);
+        TagTwin started = new TagTwin(live, consent, rules, name);
+        started.awaitDisk();
+        return started;
+    }
+
+    // No page comes before, so that none has to wait in memory for the opening; a disk that hangs stops no shop.
+    private void awaitDisk() {
+        try {
+            queue.awaitOpened(OPENING);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DeliveryOptions delivery(Settings settings) {

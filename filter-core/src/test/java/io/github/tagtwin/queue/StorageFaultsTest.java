@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,35 @@ class StorageFaultsTest {
         EventStore left = new LocalStore(base, "shop", counters, clock.time(), Warnings.to(log, clock.time())).open();
         assertThat(left.size()).isEqualTo(1);
         left.close();
+    }
+
+    @Test
+    void letsItselfBeWaitedForUntilTheDiskIsOpen() throws Exception {
+        CountDownLatch spun = new CountDownLatch(1);
+        open(() -> {
+            awaited(spun);
+            return disk.open();
+        });
+
+        assertThat(queue.awaitOpened(Duration.ofMillis(1))).isFalse();
+        spun.countDown();
+        assertThat(queue.awaitOpened(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void letsNobodyWaitForADiskThatDoesNotWork() throws Exception {
+        disk.breakDown();
+        open();
+
+        assertThat(queue.awaitOpened(Duration.ofDays(1))).isFalse();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open() {

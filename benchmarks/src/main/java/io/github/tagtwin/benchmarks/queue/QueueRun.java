@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures each peer with nothing, 100 thousand and a million events in its queue: events kept a second, the cost of
- * taking one in and of taking one out, and the heap that one holds; then TagTwin's delivery to LINE's stand-in. Of a few
+ * taking one in and of taking one out, and the heap that one holds; then how long TagTwin's events are in memory alone, and
+ * its delivery to LINE's stand-in. Of a few
  * rounds the best counts, since others may be at work on the machine. {@code -Dquick=true} leaves out the million.
  */
 public final class QueueRun {
@@ -68,6 +69,7 @@ public final class QueueRun {
         for (Map.Entry<String, Opening> peer : peers.entrySet()) {
             depths(peer.getKey(), peer.getValue());
         }
+        CommitWait.measure(figures, Files.createDirectory(folder.resolve("wait")));
         new EndToEnd(figures, folder).measure();
     }
 

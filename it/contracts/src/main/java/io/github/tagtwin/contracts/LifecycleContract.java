@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sample shop being started, stopped, started again, alone and beside others, and set up wrongly. */
 public abstract class LifecycleContract {
-    /** How often the shop is deployed in a row: {@code -Dredeploys=50} for a long look. */
+    /** How often the shop is deployed in a row: fifty times with the profile {@code redeploys}. */
     private static final int REDEPLOYS = Integer.getInteger("redeploys", 3);
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
