@@ -106,6 +106,18 @@ class MicroProfileSettingsTest {
                 .hasMessage("unknown setting 'lime-tag-id' in system properties; the nearest is 'line-tag-id'");
     }
 
+    @Test
+    void leavesARulesExpressionToTheServer(@TempDir Path directory) throws Exception {
+        Path file = Files.createDirectories(directory.resolve("META-INF")).resolve("microprofile-config.properties");
+        Files.writeString(file, "tagtwin.rule.order.key = TEA-${sessionScope.order.id}");
+
+        assertThat(readIn(new URLClassLoader(new URL[] {directory.toUri().toURL()}))
+                        .rules()
+                        .get(0)
+                        .text("key"))
+                .contains("TEA-${sessionScope.order.id}");
+    }
+
     // A class loader of its own has a configuration of its own, read anew.
     private static Settings readIn(URLClassLoader application) throws Exception {
         Thread thread = Thread.currentThread();
