@@ -1,9 +1,11 @@
 package io.github.tagtwin;
 
 import io.github.tagtwin.event.CustomFields;
+import io.github.tagtwin.event.WebFields;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ public final class Conversion {
     private final String name;
     private final @Nullable String orderId;
     private final CustomFields custom;
+    private final WebFields web;
 
-    private Conversion(String name, @Nullable String orderId, CustomFields custom) {
+    private Conversion(String name, @Nullable String orderId, CustomFields custom, WebFields web) {
         this.name = name;
         this.orderId = orderId;
         this.custom = custom;
+        this.web = web;
     }
 
     /**
@@ -42,12 +46,26 @@ public final class Conversion {
      *     the {@code type} in the page's own {@code _lt('send', 'cv', …)}, else LINE counts both.
      */
     public static Conversion named(String name) {
-        return new Conversion(name, null, CustomFields.none());
+        return new Conversion(name, null, CustomFields.none(), WebFields.none());
+    }
+
+    /**
+     * A conversion by the names that LINE's server-side tag reads: {@code x-line-event-name} or {@code event_name},
+     * {@code x-line-deduplication_key}, {@code x-line-event-value}, {@code x-line-event-currency}, and, in the place of what
+     * the request tells, {@code page_title}, {@code page_location}, {@code page_referrer}, {@code ip_override},
+     * {@code user_agent}. All else is passed over; a value that is no number counts as none.
+     *
+     * @see LineConversions#record(Map)
+     */
+    public static Conversion of(Map<String, ?> eventData) {
+        EventData data = new EventData(eventData);
+        CustomFields custom = CustomFields.none().withValue(data.value()).withCurrency(data.currency());
+        return new Conversion(data.name(), data.deduplicationKey().orElse(null), custom, data.web());
     }
 
     /** The shop's own id of this conversion: an order's, a reservation's, a registration's. It becomes the key. */
     public Conversion orderId(String id) {
-        return new Conversion(name, id, custom);
+        return new Conversion(name, id, custom, web);
     }
 
     /**
@@ -113,8 +131,13 @@ public final class Conversion {
         return custom;
     }
 
+    /** Where it happened, as far as the shop told; the request tells the rest. */
+    public WebFields web() {
+        return web;
+    }
+
     private Conversion with(CustomFields changed) {
-        return new Conversion(name, orderId, changed);
+        return new Conversion(name, orderId, changed, web);
     }
 
     @Override

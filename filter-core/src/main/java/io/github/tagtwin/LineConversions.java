@@ -1,6 +1,7 @@
 package io.github.tagtwin;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Map;
 
 /**
  * The way to LINE for one request: says what happened, and to whom.
@@ -44,6 +45,24 @@ public interface LineConversions {
      * alone, and where the next page's LINE Tag sends it too, LINE counts both.
      */
     void record(Conversion conversion);
+
+    /**
+     * Records a conversion out of event data under the names that LINE's server-side tag reads, and tells of its visitor
+     * what is in there: {@link #record(Conversion)} of {@link Conversion#of}, after {@link #visitor} of {@link Visitor#of}.
+     *
+     * <pre>{@code
+     * LineConversions.of(request).record(Map.of(
+     *     "event_name", "Purchase",
+     *     "x-line-deduplication_key", order.id(),
+     *     "x-line-event-value", order.total(),
+     *     "x-line-event-currency", "TWD",
+     *     "user_data.email_address", member.email()));
+     * }</pre>
+     *
+     * <p>The same names as request attributes do the same without a call, where one of them is {@code x-line-event-name}: they
+     * are read once, when the page's key is needed, or when the request ends.
+     */
+    void record(Map<String, ?> eventData);
 
     /**
      * Tells who the visitor is, for this request's events and, where there is a session, for its later ones. What an earlier

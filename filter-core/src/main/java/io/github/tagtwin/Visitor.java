@@ -4,6 +4,7 @@ import io.github.tagtwin.event.PersonalData;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,18 @@ public final class Visitor {
     /** Nobody in particular: where to begin. */
     public static Visitor unknown() {
         return UNKNOWN;
+    }
+
+    /**
+     * Who an event is of, by the names that LINE's server-side tag reads: {@code x-line-hashed_phone},
+     * {@code x-line-hashed_email}, {@code x-line-user_id}, {@code x-line-external_id}, {@code x-line-ifa},
+     * {@code user_data.phone_number}, {@code user_data.email_address}, the last two under these names or in a map
+     * {@code user_data}.
+     *
+     * @return {@link #unknown} where none of them is there
+     */
+    public static Visitor of(Map<String, ?> eventData) {
+        return new EventData(eventData).visitor();
     }
 
     /** An e-mail address, raw (it is trimmed, lower-cased and hashed) or as 64 hexadecimal digits of its SHA-256. */
@@ -89,6 +102,10 @@ public final class Visitor {
      */
     public UserFields fields(String country) {
         return phoneByCountry == null ? fields : fields.with(UserField.PHONE, phoneByCountry.get(country));
+    }
+
+    Visitor with(UserField field, Optional<String> value) {
+        return value.map(found -> with(field, found)).orElse(this);
     }
 
     private Visitor with(UserField field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package io.github.tagtwin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,23 @@ public final class FakeServlets {
         answers.put("isSecure", true);
         answers.put("getMethod", "GET");
         answers.put("getSession", null);
+        answers.put("getServletContext", application());
         answers.put("getCookies", cookies.length == 0 ? null : cookies(cookies));
         Map<String, String> headers = Map.of("Referer", "https://ad.example/", "User-Agent", "Agent/1.0");
         Map<String, Object> attributes = new HashMap<>();
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getHeader" -> headers.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);
+            case "getAttributeNames" -> Collections.enumeration(attributes.keySet());
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> answer(answers, method.getName());
         });
+    }
+
+    private static ServletContext application() {
+        return fake(
+                ServletContext.class,
+                (proxy, method, arguments) -> answer(Map.of("getContextPath", "/tea shop"), method.getName()));
     }
 
     /** A session that keeps attributes. */

@@ -1,11 +1,10 @@
 package io.github.tagtwin.ee;
 
 import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.SettingsProvider;
 import io.github.tagtwin.settings.SettingsSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,26 +16,21 @@ import java.util.function.Supplier;
  * tagtwin.delay = 30s
  * }</pre>
  *
- * <p>Read when made, from the configuration of the application whose class loader is the thread's, and later anew from that
- * same configuration. Made by {@link java.util.ServiceLoader} when TagTwin starts. Where there is no MicroProfile Config, or it doesn't work, it is
- * empty, says so in one line, and all other places go on being read. Immutable.
+ * <p>Found by {@link java.util.ServiceLoader} when TagTwin starts. Read then, from the configuration of the application
+ * whose class loader is the thread's, and later anew from that same configuration. Where there is no MicroProfile Config,
+ * or it doesn't work, it is empty, says so in one line, and all other places go on being read.
+ *
+ * <p>It stands behind TagTwin's settings file: that one is outside of the WAR, while MicroProfile Config's own file is
+ * inside it. System properties and the environment, which MicroProfile Config would tell too, come first by themselves.
  *
  * @since 0.1.0
  */
-public final class MicroProfileSettings implements SettingsSource {
+public final class MicroProfileSettings implements SettingsProvider {
     private static final System.Logger LOG = System.getLogger(MicroProfileSettings.class.getName());
 
-    private final Supplier<Map<String, String>> configuration;
-    private final SettingsSource texts;
-
-    /** Reads what there is. */
-    public MicroProfileSettings() {
-        this(configuration());
-    }
-
-    private MicroProfileSettings(Supplier<Map<String, String>> configuration) {
-        this.configuration = configuration;
-        this.texts = NamedTexts.prefixed("MicroProfile Config", configuration.get());
+    @Override
+    public SettingsSource source() {
+        return NamedTexts.changing("MicroProfile Config", configuration());
     }
 
     // No API: NoClassDefFoundError. No implementation: IllegalStateException. Half of one: any of these.
@@ -51,25 +45,5 @@ public final class MicroProfileSettings implements SettingsSource {
             LOG.log(System.Logger.Level.INFO, "No settings from MicroProfile Config: " + absent);
             return Map::of;
         }
-    }
-
-    @Override
-    public String place() {
-        return texts.place();
-    }
-
-    @Override
-    public Set<String> names() {
-        return texts.names();
-    }
-
-    @Override
-    public Optional<String> text(String name) {
-        return texts.text(name);
-    }
-
-    @Override
-    public SettingsSource reread() {
-        return new MicroProfileSettings(configuration);
     }
 }

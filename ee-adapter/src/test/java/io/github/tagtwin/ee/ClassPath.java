@@ -29,7 +29,8 @@ final class ClassPath {
             thread.setContextClassLoader(loader);
             Class<?> settings = loader.loadClass("io.github.tagtwin.settings.Settings");
             Object read = settings.getMethod("read", List.class).invoke(null, List.of());
-            return settings.getMethod("delay").invoke(read).toString();
+            Object delivery = settings.getMethod("delivery").invoke(read);
+            return delivery.getClass().getMethod("delay").invoke(delivery).toString();
         } finally {
             thread.setContextClassLoader(before);
         }

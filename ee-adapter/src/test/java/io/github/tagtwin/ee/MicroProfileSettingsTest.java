@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
+import io.github.tagtwin.settings.SettingsSource;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -29,46 +30,46 @@ class MicroProfileSettingsTest {
     void feedsSettingsFromTheApplicationsOwnFile() {
         Settings settings = Settings.read(List.of());
 
-        assertThat(settings.lineTagId()).isEqualTo("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18");
-        assertThat(settings.delay()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(settings.line().lineTagId()).isEqualTo("6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18");
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test
     void expandsExpressionsAsMicroProfileDoes() {
-        assertThat(Settings.read(List.of()).endpoint()).hasToString("https://line.example");
+        assertThat(Settings.read(List.of()).delivery().endpoint()).hasToString("https://line.example");
     }
 
     @Test
     void keepsListsWhole() {
-        assertThat(Settings.read(List.of()).staticExtensions()).containsExactly("css", "js", "png");
+        assertThat(Settings.read(List.of()).requests().staticExtensions()).containsExactly("css", "js", "png");
     }
 
     @Test
     void readsAnEnvironmentVariableUnderItsPlainName() {
-        MicroProfileSettings source = new MicroProfileSettings();
+        SettingsSource source = new MicroProfileSettings().source();
 
         assertThat(source.text("click-window")).contains("9d");
         assertThat(Settings.names()).containsAll(source.names());
     }
 
     @Test
-    void standsBehindTheDescriptor() {
+    void standsBeforeTheDescriptor() {
         Settings settings = Settings.read(List.of(NamedTexts.plain("init-param", Map.of("delay", "5s"))));
 
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test
     void readsSystemPropertiesAsWell() {
         System.setProperty("tagtwin.batch-size", "12");
 
-        assertThat(new MicroProfileSettings().text("batch-size")).contains("12");
+        assertThat(new MicroProfileSettings().source().text("batch-size")).contains("12");
     }
 
     @Test
     void tellsAChangeWhateverThreadAsks() {
         System.setProperty("tagtwin.batch-size", "12");
-        MicroProfileSettings source = new MicroProfileSettings();
+        SettingsSource source = new MicroProfileSettings().source();
         System.setProperty("tagtwin.batch-size", "13");
 
         Thread thread = Thread.currentThread();
@@ -84,7 +85,7 @@ class MicroProfileSettingsTest {
 
     @Test
     void keepsToNamesThatAreOurs() {
-        assertThat(new MicroProfileSettings().names()).doesNotContain("greeting", "java.home", "PATH");
+        assertThat(new MicroProfileSettings().source().names()).doesNotContain("greeting", "java.home", "PATH");
     }
 
     @Test
@@ -99,11 +100,25 @@ class MicroProfileSettingsTest {
     }
 
     @Test
-    void leavesAnUnknownSystemPropertyToItsOwnPlace() {
+    void leavesAnUnknownSystemPropertyToItsOwnPlace() throws Exception {
         System.setProperty("tagtwin.lime-tag-id", "x");
 
-        assertThatThrownBy(() -> readIn(new URLClassLoader(new URL[0])))
-                .hasMessage("unknown setting 'lime-tag-id' in system properties; the nearest is 'line-tag-id'");
+        assertThat(readIn(new URLClassLoader(new URL[0]))).asString().doesNotContain("lime-tag-id");
+    }
+
+    @Test
+    void standsBehindTheSettingsFile(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("tagtwin.properties"), "delay=5s\nbatch-size=7");
+        System.setProperty("tagtwin.batch-size", "12");
+
+        Settings settings =
+                Settings.read(List.of(NamedTexts.plain("init-param", Map.of("settings-file", file.toString()))));
+
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.delivery().batchSize()).isEqualTo(12);
+        assertThat(settings)
+                .asString()
+                .contains("line-tag-id='6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18'", "from MicroProfile Config");
     }
 
     @Test

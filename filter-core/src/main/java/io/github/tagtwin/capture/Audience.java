@@ -25,10 +25,10 @@ public final class Audience {
 
     /** An audience as the settings want it. */
     public Audience(Settings settings) {
-        this.excludedPaths = new PathPatterns(settings.excludedPaths());
-        this.excludedAddresses = settings.excludedAddresses();
-        this.origins = new Origins(settings.trustedProxies());
-        this.agents = UserAgents.known().and(settings.robots());
+        this.excludedPaths = new PathPatterns(settings.requests().excludedPaths());
+        this.excludedAddresses = settings.requests().excludedAddresses();
+        this.origins = new Origins(settings.requests().trustedProxies());
+        this.agents = UserAgents.known().and(settings.requests().robots());
     }
 
     /** Why the shop wants nothing to be done about a request. */

@@ -34,6 +34,8 @@ final class Telltale {
     private static final Pattern PHONE =
             Pattern.compile("(\\+|00)[1-9]\\d{7,14}|0\\d{8,10}|886[2-9]\\d{7,8}|81[1-9]\\d{8,9}|66[2-9]\\d{7,8}");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DIVIDERS = Pattern.compile("[^a-zA-Z0-9_]+");
+    private static final Pattern NUMBER_TO_BASE_16 = Pattern.compile("[0-9a-f]{32,}|[0-9A-F]{32,}");
     private static final int RANDOM_WITH_DIGITS = 20;
     private static final int RANDOM_WITHOUT_DIGITS = 32;
     private static final int DEEPEST = 3;
@@ -43,6 +45,23 @@ final class Telltale {
     /** Whether a query's parameter, {@code name=value}, may lead to a person. */
     static boolean isIn(String parameter) {
         return isIn(PercentCode.decoded(parameter, DEEPEST), DEEPEST);
+    }
+
+    /** Whether what stands between two slashes of a path is an e-mail address, a UUID or a token; a page's name may hold more. */
+    static boolean isSegment(String segment) {
+        String plain = Normalizer.normalize(PercentCode.decoded(segment, DEEPEST), Normalizer.Form.NFKC);
+        return EMAIL.matcher(plain).find()
+                || UUID.matcher(plain).find()
+                || DIVIDERS.splitAsStream(plain).anyMatch(Telltale::isToken);
+    }
+
+    // Capitals, small letters and digits mixed, or a long number to the base of 16: no page's name.
+    private static boolean isToken(String run) {
+        boolean mixed = run.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')
+                && run.chars().anyMatch(letter -> letter >= 'A' && letter <= 'Z')
+                && run.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+        return (mixed && run.length() >= RANDOM_WITH_DIGITS)
+                || NUMBER_TO_BASE_16.matcher(run).matches();
     }
 
     private static boolean isIn(String parameter, int depth) {

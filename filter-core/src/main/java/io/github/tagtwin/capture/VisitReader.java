@@ -28,10 +28,10 @@ public final class VisitReader {
 
     /** A reader as the settings want it. */
     public VisitReader(Settings settings, Clock clock) {
-        this.clickCookie = new ClickCookie(settings.clickWindow());
-        this.origins = new Origins(settings.trustedProxies());
-        this.redaction = new Redaction(settings.keptParameters());
-        this.userFields = settings.userFields();
+        this.clickCookie = new ClickCookie(settings.visitor().clickWindow());
+        this.origins = new Origins(settings.requests().trustedProxies());
+        this.redaction = new Redaction(settings.requests().keptParameters());
+        this.userFields = settings.visitor().userFields();
         this.clock = clock;
     }
 

@@ -1,6 +1,7 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.Time;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 /** What the deliveries of all lanes share. */
 final class Delivery {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+    private static final String NO_TOKEN_NEEDED = "dry-run";
 
     private final EventQueue queue;
     private final DeliveryOptions options;
@@ -57,9 +60,23 @@ final class Delivery {
 
     /** The lane's access token at this moment; empty where there is none that a header could carry. */
     String token(Lane lane) {
-        return tokens.apply(lane)
-                .filter(token -> TOKEN.matcher(token).matches())
-                .orElse("");
+        return options.isDryRun()
+                ? NO_TOKEN_NEEDED
+                : tokens.apply(lane)
+                        .filter(token -> TOKEN.matcher(token).matches())
+                        .orElse("");
+    }
+
+    /** Counts events of a request to LINE, or of one that isn't made. */
+    void countSent(int events) {
+        counters.add(options.isDryRun() ? CounterNames.DRY_RUN : CounterNames.SENT, events);
+    }
+
+    /** Counts events that LINE has. */
+    void countAccepted(int events) {
+        if (!options.isDryRun()) {
+            counters.add(CounterNames.ACCEPTED, events);
+        }
     }
 
     Counters counters() {

@@ -18,6 +18,7 @@ public final class DeliveryOptions {
     private final Duration probeInterval;
     private final Duration maxAge;
     private final int catchUpRate;
+    private final boolean dryRun;
 
     private DeliveryOptions(
             URI endpoint,
@@ -26,7 +27,8 @@ public final class DeliveryOptions {
             int batchSize,
             Duration probeInterval,
             Duration maxAge,
-            int catchUpRate) {
+            int catchUpRate,
+            boolean dryRun) {
         this.endpoint = endpoint;
         this.delay = delay;
         this.requestTimeout = requestTimeout;
@@ -34,6 +36,7 @@ public final class DeliveryOptions {
         this.probeInterval = probeInterval;
         this.maxAge = maxAge;
         this.catchUpRate = catchUpRate;
+        this.dryRun = dryRun;
     }
 
     /**
@@ -51,25 +54,30 @@ public final class DeliveryOptions {
         require(!delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0, "a delay is 0 to 20 minutes: " + delay);
         require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "a time-out is above 0: " + requestTimeout);
         require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "a batch has 1 to 100,000 events: " + batchSize);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE, OLDEST, 0);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE, OLDEST, 0, false);
     }
 
     /** A copy with another interval at which a paused lane is tried; above 0. */
     public DeliveryOptions withProbeInterval(Duration interval) {
         require(!interval.isNegative() && !interval.isZero(), "an interval is above 0: " + interval);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval, maxAge, catchUpRate);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval, maxAge, catchUpRate, dryRun);
     }
 
     /** A copy that sets aside what happened longer ago: up to LINE's 90 days. */
     public DeliveryOptions withMaxAge(Duration age) {
         require(!age.isNegative() && age.compareTo(OLDEST) <= 0, "LINE takes events of up to 90 days: " + age);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, age, catchUpRate);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, age, catchUpRate, dryRun);
     }
 
     /** A copy that sends so many events a second and lane at most, up to 100,000; 0 for as many as LINE takes. */
     public DeliveryOptions withCatchUpRate(int events) {
         require(events >= 0 && events <= FASTEST, "a rate is 0 to 100,000 events a second: " + events);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, events);
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, events, dryRun);
+    }
+
+    /** A copy that sends nothing, and logs what it would send; what was logged leaves the queue. */
+    public DeliveryOptions withDryRun(boolean dry) {
+        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, catchUpRate, dry);
     }
 
     private static void require(boolean met, String rule) {
@@ -104,6 +112,10 @@ public final class DeliveryOptions {
 
     public int catchUpRate() {
         return catchUpRate;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
     }
 
     Pace pace() {

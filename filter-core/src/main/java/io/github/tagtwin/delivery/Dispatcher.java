@@ -35,7 +35,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Begins to deliver over HTTP, what is in the queue already as well. Returns at once.
+     * Begins to deliver over HTTP, or into the log in a dry run, what is in the queue already as well. Returns at once.
      *
      * @param tokens the access token for a lane, or nothing; asked before each request and every second while LINE refuses
      *     the last one, so it must be quick and see changes
@@ -46,7 +46,11 @@ public final class Dispatcher implements AutoCloseable {
             Function<Lane, Optional<String>> tokens,
             Counters counters,
             Time time) {
-        return start(queue, options, HttpTransport.open(), tokens, counters, time);
+        return start(queue, options, transport(options), tokens, counters, time);
+    }
+
+    private static Transport transport(DeliveryOptions options) {
+        return options.isDryRun() ? new DryRun(System.getLogger(Dispatcher.class.getName())) : HttpTransport.open();
     }
 
     /** Begins to deliver over a transport, which is closed with the dispatcher. */

@@ -130,7 +130,7 @@ final class LaneDelivery {
     }
 
     private Duration send(Batch batch, String token) throws IOException, InterruptedException {
-        delivery.counters().add(CounterNames.SENT, batch.size());
+        delivery.countSent(batch.size());
         pace.sent(batch.size(), delivery.time().nanos());
         Answer answer;
         try {
@@ -164,7 +164,7 @@ final class LaneDelivery {
     }
 
     private Duration accept(Batch batch) throws IOException, InterruptedException {
-        delivery.counters().add(CounterNames.ACCEPTED, batch.size());
+        delivery.countAccepted(batch.size());
         ages.arrived(batch.events());
         breaker.accepted();
         pace.accepted();

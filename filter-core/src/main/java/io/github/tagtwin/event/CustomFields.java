@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class CustomFields {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_BITS = 1000;
+    private static final BigDecimal REFUSED = BigDecimal.ONE.negate();
     private static final int MOST_ITEM_IDS = 100;
     private static final int MOST_KEYWORDS = 10;
     private static final int LONGEST_CATEGORY = 300;
@@ -43,7 +45,7 @@ public final class CustomFields {
         return NONE;
     }
 
-    /** With a value, rounded to four decimals. */
+    /** With a value, rounded to four decimals; one of more than 300 digits is refused. */
     public CustomFields withValue(@Nullable BigDecimal value) {
         return with(VALUE, value == null ? null : written(value));
     }
@@ -120,10 +122,17 @@ public final class CustomFields {
         return number.signum() < 0 || number.compareTo(LARGEST) > 0;
     }
 
+    // No amount of money has 300 digits, and dividing such numbers takes long.
     // 2E+9 as 2000000000, and the 19.989999… of a binary fraction as 19.99; what is out of range is refused anyway.
     private static BigDecimal written(BigDecimal number) {
+        if (number.unscaledValue().bitLength() > MOST_BITS) {
+            return REFUSED;
+        }
         if (isOutOfRange(number)) {
             return number;
+        }
+        if (number.scale() - number.precision() > MOST_DECIMALS) {
+            return BigDecimal.ZERO;
         }
         return number.setScale(Math.max(0, Math.min(number.scale(), MOST_DECIMALS)), RoundingMode.HALF_UP);
     }

@@ -34,6 +34,14 @@ public final class WebFields {
         return new WebFields(changed);
     }
 
+    /** These fields and the other's; the other's value where both have one. */
+    public WebFields and(WebFields other) {
+        Map<WebField, String> merged = new EnumMap<>(WebField.class);
+        merged.putAll(values);
+        merged.putAll(other.values);
+        return new WebFields(merged);
+    }
+
     /** The field's value. */
     public Optional<String> get(WebField field) {
         return Optional.ofNullable(values.get(field));

@@ -43,16 +43,16 @@ final class ByteChunk extends Chunk {
     @Override
     int behindText(int from, int end) {
         byte[] chunk = bytes;
-        int open = find(chunk, '<', from, end);
+        int open = EightBytes.find(chunk, '<', from, end);
         while (open + 4 < end
                 && Letters.beginUnnotedTag(
                         chunk[open + 1] & 0xFF,
                         chunk[open + 2] & 0xFF,
                         chunk[open + 3] & 0xFF,
                         chunk[open + 4] & 0xFF)) {
-            int at = findMark(chunk, open + 2, end);
-            if (at < end && chunk[at] == '=' && !endsName(chunk, open + 2, at)) {
-                return open;
+            int at = behindName(chunk, open + 2, end);
+            if (at < end && chunk[at] != '>') {
+                at = Letters.endsPlainName(chunk[at]) ? findMark(chunk, at + 1, end) : end;
             }
             while (at < end && chunk[at] == '=') {
                 at = findMark(chunk, behindValue(chunk, at, end), end);
@@ -60,18 +60,17 @@ final class ByteChunk extends Chunk {
             if (at == end || chunk[at] != '>') {
                 return open;
             }
-            open = find(chunk, '<', at + 1, end);
+            open = EightBytes.find(chunk, '<', at + 1, end);
         }
         return open;
     }
 
-    // Whether the tag's name ends before the mark.
-    private static boolean endsName(byte[] chunk, int from, int mark) {
+    private static int behindName(byte[] chunk, int from, int end) {
         int at = from;
-        while (at < mark && !Units.isBlank(chunk[at])) {
+        while (at < end && Letters.isPlainName(chunk[at])) {
             at++;
         }
-        return at < mark;
+        return at;
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.
@@ -95,7 +94,7 @@ final class ByteChunk extends Chunk {
 
     @Override
     int find(int unit, int from, int end) {
-        return find(bytes, unit, from, end);
+        return EightBytes.find(bytes, unit, from, end);
     }
 
     private static int find(byte[] chunk, int unit, int from, int end) {

@@ -22,9 +22,9 @@ final class CharChunk extends Chunk {
         int open = find(chunk, '<', from, end);
         while (open + 4 < end
                 && Letters.beginUnnotedTag(chunk[open + 1], chunk[open + 2], chunk[open + 3], chunk[open + 4])) {
-            int at = findMark(chunk, open + 2, end);
-            if (at < end && chunk[at] == '=' && !endsName(chunk, open + 2, at)) {
-                return open;
+            int at = behindName(chunk, open + 2, end);
+            if (at < end && chunk[at] != '>') {
+                at = Letters.endsPlainName(chunk[at]) ? findMark(chunk, at + 1, end) : end;
             }
             while (at < end && chunk[at] == '=') {
                 at = findMark(chunk, behindValue(chunk, at, end), end);
@@ -37,13 +37,12 @@ final class CharChunk extends Chunk {
         return open;
     }
 
-    // Whether the tag's name ends before the mark.
-    private static boolean endsName(char[] chunk, int from, int mark) {
+    private static int behindName(char[] chunk, int from, int end) {
         int at = from;
-        while (at < mark && !Units.isBlank(chunk[at])) {
+        while (at < end && Letters.isPlainName(chunk[at])) {
             at++;
         }
-        return at < mark;
+        return at;
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.

@@ -15,6 +15,11 @@ public interface Insertion {
      */
     String intoInit(char quote);
 
+    /** What goes in its place into a page that is kept and shown to others too: the same for everybody. */
+    default Insertion forEverybody() {
+        return NONE;
+    }
+
     /** What goes right behind the start tag of the {@code head}; empty for nothing. Asked once at most. */
     default String atHeadStart() {
         return "";

@@ -7,7 +7,6 @@ final class Letters {
     private static final int WORD = 2;
     private static final int NAME = 4;
     private static final int VALUE = 8;
-    private static final int MARK = 16;
     private static final String PLAIN = "-_:.@#?&;%,()[]+*!$~|^{}";
     private static final byte[] KINDS = kinds();
     private static final long[] NOTED_TAGS = notedTags();
@@ -32,9 +31,19 @@ final class Letters {
         return unit > '?' || (KINDS[unit] & NAME) != 0;
     }
 
-    /** Whether it may be more in a tag than part of a name, or what stands between names; never where it isn't ASCII. */
+    /** Whether it is part of a tag's name as most are written. */
+    static boolean isPlainName(int unit) {
+        return unit > '>' || (unit >= '0' && unit <= '9') || unit == '-';
+    }
+
+    /** Whether a tag's name ends before it, and the tag goes on. */
+    static boolean endsPlainName(int unit) {
+        return unit == '/' || Units.isBlank(unit);
+    }
+
+    /** Whether it is {@code =} or {@code >}, or one of their neighbours, which cost nothing to tell as well. */
     static boolean isMark(int unit) {
-        return unit <= '>' && unit >= 0 && (KINDS[unit] & MARK) != 0;
+        return (unit & ~3) == '<';
     }
 
     /** Whether it is nothing but itself in a value without quotation marks. */
@@ -85,12 +94,10 @@ final class Letters {
             boolean plain = Units.isLetter(unit) || (unit >= '0' && unit <= '9') || PLAIN.indexOf(unit) >= 0;
             boolean name = plain || unit > '?';
             boolean value = plain || unit == '/' || unit == '=';
-            boolean mark = "<=>\"'".indexOf(unit) >= 0;
             table[unit] = (byte) ((Units.isBlank(unit) ? BLANK : 0)
                     | (ScriptLexer.isWordPart(unit) ? WORD : 0)
                     | (name ? NAME : 0)
-                    | (value ? VALUE : 0)
-                    | (mark ? MARK : 0));
+                    | (value ? VALUE : 0));
         }
         return table;
     }

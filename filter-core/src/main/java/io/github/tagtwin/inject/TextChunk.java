@@ -24,9 +24,9 @@ final class TextChunk extends Chunk {
                         chunk.charAt(open + 2),
                         chunk.charAt(open + 3),
                         chunk.charAt(open + 4))) {
-            int at = findMark(chunk, open + 2, end);
-            if (at < end && chunk.charAt(at) == '=' && !endsName(chunk, open + 2, at)) {
-                return open;
+            int at = behindName(chunk, open + 2, end);
+            if (at < end && chunk.charAt(at) != '>') {
+                at = Letters.endsPlainName(chunk.charAt(at)) ? findMark(chunk, at + 1, end) : end;
             }
             while (at < end && chunk.charAt(at) == '=') {
                 at = findMark(chunk, behindValue(chunk, at, end), end);
@@ -39,13 +39,12 @@ final class TextChunk extends Chunk {
         return open;
     }
 
-    // Whether the tag's name ends before the mark.
-    private static boolean endsName(String chunk, int from, int mark) {
+    private static int behindName(String chunk, int from, int end) {
         int at = from;
-        while (at < mark && !Units.isBlank(chunk.charAt(at))) {
+        while (at < end && Letters.isPlainName(chunk.charAt(at))) {
             at++;
         }
-        return at < mark;
+        return at;
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.

@@ -36,6 +36,8 @@ public final class CounterNames {
     public static final String DROPPED_UNWRITABLE = "dropped.unwritable";
     /** Put into a request to LINE; those of a repeated request count again. */
     public static final String SENT = "sent";
+    /** Logged in the place of being sent. */
+    public static final String DRY_RUN = "dry-run";
     /** Answered 202 by LINE. */
     public static final String ACCEPTED = "accepted";
     /** Answered 202 more than 24 hours after they happened. */

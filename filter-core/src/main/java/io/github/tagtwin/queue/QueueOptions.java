@@ -33,12 +33,12 @@ public final class QueueOptions {
     /** The options that the settings name. */
     public static QueueOptions of(Settings settings) {
         return new QueueOptions(
-                settings.ringSize(),
-                settings.diskLimit(),
-                settings.maxAge().plus(GRACE),
-                settings.setAsideRetention(),
-                settings.sentKeysRetention(),
-                settings.sentKeysLimit());
+                settings.queue().ringSize(),
+                settings.queue().diskLimit(),
+                settings.delivery().maxAge().plus(GRACE),
+                settings.queue().setAsideRetention(),
+                settings.queue().sentKeysRetention(),
+                settings.queue().sentKeysLimit());
     }
 
     /** The settings' defaults. */

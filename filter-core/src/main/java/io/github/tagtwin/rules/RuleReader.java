@@ -2,7 +2,7 @@ package io.github.tagtwin.rules;
 
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.Refusal;
-import io.github.tagtwin.settings.RuleTexts;
+import io.github.tagtwin.settings.RuleSettings;
 import io.github.tagtwin.settings.SettingsException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,10 +24,10 @@ final class RuleReader {
     private static final String KEY_NEEDED =
             "without a key each reload of the page would count again; where it is to be" + " so, set ";
 
-    private final RuleTexts texts;
+    private final RuleSettings texts;
     private final Expressions expressions;
 
-    RuleReader(RuleTexts texts, Expressions expressions) {
+    RuleReader(RuleSettings texts, Expressions expressions) {
         this.texts = texts;
         this.expressions = expressions;
     }

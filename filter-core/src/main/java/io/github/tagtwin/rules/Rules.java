@@ -1,7 +1,7 @@
 package io.github.tagtwin.rules;
 
 import io.github.tagtwin.capture.RequestPath;
-import io.github.tagtwin.settings.RuleTexts;
+import io.github.tagtwin.settings.RuleSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ public final class Rules {
      *
      * @throws io.github.tagtwin.settings.SettingsException naming the first setting that is impossible or missing
      */
-    public static Rules of(List<RuleTexts> texts) {
+    public static Rules of(List<RuleSettings> texts) {
         return of(texts, Expressions.ofThisServer());
     }
 
-    static Rules of(List<RuleTexts> texts, Expressions expressions) {
+    static Rules of(List<RuleSettings> texts, Expressions expressions) {
         return new Rules(texts.stream()
                 .map(rule -> new RuleReader(rule, expressions).read())
                 .collect(Collectors.toUnmodifiableList()));

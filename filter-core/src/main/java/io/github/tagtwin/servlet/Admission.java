@@ -45,6 +45,11 @@ final class Admission {
                 && agreed(request);
     }
 
+    /** Whether anybody is let in. */
+    boolean isOpen() {
+        return live.now().rollOut().active() && live.now().rollOut().share() > 0;
+    }
+
     // Marked, or a forward to another path would be let in.
     private boolean isExcluded(HttpServletRequest request) {
         Optional<NonVisit> reason = audience.excluded(request);
@@ -61,12 +66,12 @@ final class Admission {
     }
 
     private boolean isOpen(Settings settings) {
-        if (!settings.active()) {
+        if (!settings.rollOut().active()) {
             tally.skipped("inactive");
-        } else if (settings.share() == 0) {
+        } else if (settings.rollOut().share() == 0) {
             tally.skipped("share");
         }
-        return settings.active() && settings.share() > 0;
+        return settings.rollOut().active() && settings.rollOut().share() > 0;
     }
 
     // No answer is no consent.
@@ -86,13 +91,14 @@ final class Admission {
 
     /** The visitor's lot; none where everybody is let in. */
     Optional<Lot> lot(HttpServletRequest request) {
-        return live.now().share() == EVERYBODY ? Optional.empty() : Optional.of(lots.read(request));
+        return live.now().rollOut().share() == EVERYBODY ? Optional.empty() : Optional.of(lots.read(request));
     }
 
     /** Whether a visitor with this lot is let in; if not, the request stays outside whatever comes of it. */
     boolean admits(Optional<Lot> lot, HttpServletRequest request) {
-        boolean within =
-                lot.filter(drawn -> !drawn.isWithin(live.now().share())).isEmpty();
+        boolean within = lot.filter(
+                        drawn -> !drawn.isWithin(live.now().rollOut().share()))
+                .isEmpty();
         if (!within) {
             request.setAttribute(OUTSIDE, true);
             tally.skipped("share");

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class ContentPolicy {
     private static final List<String> SCRIPT_DIRECTIVES = List.of("script-src-elem", "script-src", "default-src");
+    private static final Set<String> OWN_PLACE = Set.of("'self'", "*");
     private static final String NONCE = "'nonce-";
 
     private static final ContentPolicy NONE = new ContentPolicy();
@@ -73,6 +75,18 @@ final class ContentPolicy {
         boolean byNonce = !nonce.isEmpty() && policy.contains(NONCE + nonce + "'");
         boolean inline = policy.stream().anyMatch(source -> source.equalsIgnoreCase("'unsafe-inline'"));
         return byNonce || (inline && policy.stream().noneMatch(source -> isHash(source) || isNonce(source)));
+    }
+
+    /** Whether a script file of the shop's own runs, by an element that carries the nonce, or none. */
+    boolean allowsOwnFile(String nonce) {
+        return sources.stream().allMatch(policy -> allowsOwnFile(policy, nonce));
+    }
+
+    private static boolean allowsOwnFile(List<String> policy, String nonce) {
+        boolean byNonce = !nonce.isEmpty() && policy.contains(NONCE + nonce + "'");
+        boolean byPlace = policy.stream().anyMatch(source -> OWN_PLACE.contains(source.toLowerCase(Locale.ROOT)));
+        boolean byTrust = policy.stream().anyMatch(source -> source.equalsIgnoreCase("'strict-dynamic'"));
+        return byNonce || (byPlace && !byTrust);
     }
 
     private static boolean isNonce(String source) {

@@ -1,12 +1,16 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Conversion;
+import io.github.tagtwin.capture.Redaction;
 import io.github.tagtwin.event.BusinessKeys;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.event.WebField;
+import io.github.tagtwin.event.WebFields;
+import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -15,28 +19,37 @@ final class Drafts {
     private final Lane lane;
     private final boolean test;
     private final BusinessKeys business;
+    private final Redaction redaction;
 
     Drafts(Settings settings) {
-        this.lane = Lane.of(settings.lineTagId(), settings.channelId());
-        this.test = settings.testFlag();
-        this.business = BusinessKeys.withSecret(settings.keySecret());
+        this.lane = Lane.of(settings.line().lineTagId(), settings.line().channelId());
+        this.test = settings.delivery().sending() == Sending.TEST;
+        this.business = BusinessKeys.withSecret(settings.keys().keySecret());
+        this.redaction = new Redaction(settings.requests().keptParameters());
     }
 
     /** The view of a page, under its key. */
     ConversionEvent pageView(Page page, DeduplicationKey key) throws RefusedEventException {
-        return begun(ConversionEvent.pageView(lane), page).build(key, page.time());
+        return begun(ConversionEvent.pageView(lane), page, WebFields.none()).build(key, page.time());
     }
 
     /** A conversion, under a key. */
     ConversionEvent conversion(Page page, RecordedConversion recorded, DeduplicationKey key)
             throws RefusedEventException {
         Conversion conversion = recorded.conversion();
-        return begun(ConversionEvent.conversion(lane, conversion.name()).custom(conversion.custom()), page)
-                .build(key, recorded.time());
+        ConversionEvent.Builder draft = ConversionEvent.conversion(lane, conversion.name());
+        return begun(draft.custom(conversion.custom()), page, conversion.web()).build(key, recorded.time());
     }
 
-    private ConversionEvent.Builder begun(ConversionEvent.Builder draft, Page page) {
-        return draft.test(test).user(page.user()).web(page.visit().web());
+    private ConversionEvent.Builder begun(ConversionEvent.Builder draft, Page page, WebFields told) {
+        return draft.test(test).user(page.user()).web(page.visit().web().and(withoutPersons(told)));
+    }
+
+    private WebFields withoutPersons(WebFields told) {
+        return told.with(WebField.URL, told.get(WebField.URL).map(redaction::of).orElse(null))
+                .with(
+                        WebField.REFERRER,
+                        told.get(WebField.REFERRER).map(redaction::of).orElse(null));
     }
 
     /** By what a conversion with the shop's own id is known again; null without one. A test doesn't stand for a sale. */

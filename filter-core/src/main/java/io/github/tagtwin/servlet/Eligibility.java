@@ -53,6 +53,11 @@ final class Eligibility {
                 : Optional.empty();
     }
 
+    /** Whether it is a page that others may keep, and that stays so. */
+    boolean staysShared(HttpServletResponse response) {
+        return cacheable == CacheablePages.COLLECT && Caching.isShared(response);
+    }
+
     private static boolean isHtml(@Nullable String contentType) {
         if (contentType == null) {
             return false;

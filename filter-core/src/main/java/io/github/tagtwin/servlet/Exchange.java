@@ -57,6 +57,9 @@ final class Exchange {
     }
 
     private void leave(boolean failed) {
+        if (page != null) {
+            page.readAttributes();
+        }
         if (!request.isAsyncStarted() || !waitsForEnd()) {
             // What the server still shows, a page for an error, is no page of ours.
             request.removeAttribute(TagPrinter.ATTRIBUTE);

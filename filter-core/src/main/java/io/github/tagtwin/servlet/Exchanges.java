@@ -7,11 +7,12 @@ import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,14 +51,35 @@ final class Exchanges {
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
-        this.keys = new Keys(settings.keySecret());
+        this.keys = new Keys(settings.keys().keySecret());
         this.visits = new VisitReader(settings, clock);
         this.audience = new Audience(settings);
-        this.requests = new PageRequests(settings.staticExtensions());
-        this.eligibility = new Eligibility(settings.cacheablePages());
+        this.requests = new PageRequests(settings.requests().staticExtensions());
+        this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.tagging = Tagging.of(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
+    }
+
+    /** Whether what browsers tell is heard at present. */
+    boolean areReportsHeard() {
+        return fuse.holds() && admission.isOpen();
+    }
+
+    /** Queues the view of a page of which its browser tells. */
+    void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
+        if (fuse.holds() && admission.concerns(view)) {
+            Optional<Lot> lot = admission.lot(view);
+            boolean within = admission.admits(lot, view);
+            Visit visit = visits.read(view);
+            cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
+                    .put();
+            Page page =
+                    new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
+            if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
+                twins.reported(page, key);
+            }
+        }
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -84,11 +106,12 @@ final class Exchanges {
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
         rules.of(request, new RuleFindings(tally, visit.path()))
                 .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
+        page.listenTo(new AttributeEvent(request));
         if (!navigation) {
             return unread(request, response, page);
         }
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
-        return settings.mode() == Mode.OFF
+        return settings.page().tagMode() == TagMode.MANUAL
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
     }
@@ -120,7 +143,7 @@ final class Exchanges {
     // Nothing goes into the page; its head tells whether cookies may go along.
     private Exchange watched(
             HttpServletRequest request, HttpServletResponse response, @Nullable Page page, OwnCookies cookies) {
-        PageBody body = body(response, Insertion.NONE, cookies);
+        PageBody body = body(response, Insertion.NONE, cookies, null);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
                 InjectingRequest.unedited(request, wrapped),
@@ -136,11 +159,12 @@ final class Exchanges {
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
         PageInsertion insertion = insertion(request, response, page);
-        PageBody body = body(response, insertion, cookies);
+        EntityTags tags = EntityTags.of(request, tagging.helperVersion());
+        PageBody body = body(response, insertion, cookies, tags);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                InjectingRequest.edited(request, wrapped),
+                InjectingRequest.edited(request, wrapped, tags.condition()),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {
@@ -157,12 +181,25 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, OwnCookies cookies) {
+    private PageBody body(
+            HttpServletResponse response, Insertion insertion, OwnCookies cookies, @Nullable EntityTags tags) {
         return new PageBody(
                 response,
                 eligibility,
                 insertion,
-                () -> guarded("capture", cookies::put),
+                new PageBody.Head() {
+                    @Override
+                    public void settling() {
+                        guarded("capture", cookies::put);
+                    }
+
+                    @Override
+                    public void settled(boolean shared) {
+                        if (tags != null) {
+                            tags.mark(response, shared);
+                        }
+                    }
+                },
                 ours -> tally.failed("inject", ours));
     }
 
@@ -186,8 +223,13 @@ final class Exchanges {
     }
 
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        Optional<NonVisit> reason = audience.nonVisit(request, failed ? FAILED : response.getStatus());
-        page.rules().ifPresent(all -> endRules(page, all, response, failed, reason));
+        int status = failed ? FAILED : response.getStatus();
+        page.rules().ifPresent(all -> endRules(page, all, response, failed, audience.nonVisit(request, status)));
+        return isVisit(request, status, page);
+    }
+
+    private boolean isVisit(HttpServletRequest request, int status, Page page) {
+        Optional<NonVisit> reason = audience.nonVisit(request, status);
         reason.ifPresent(absent -> tally.skipped(absent.code()));
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);

@@ -216,7 +216,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     // Once the key has gone out, it is too late to let anybody keep the page.
     private boolean passes(@Nullable String name, @Nullable String value) {
         return body.isEdited()
-                ? !HeldHead.isValidator(name) && !Caching.weakens(name, value)
+                ? !HeldHead.isValidator(name) && (body.isShared() || !Caching.weakens(name, value))
                 : !body.isOpen() || !HeldHead.isValidator(name);
     }
 

@@ -3,10 +3,8 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
-import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
-import io.github.tagtwin.settings.SettingsSource;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -15,12 +13,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * </filter>
  * }</pre>
  *
- * <p>Better keep the token out of the descriptor: every setting may also be a context parameter, a system property
- * ({@code tagtwin.access-token}) or an environment variable ({@code TAGTWIN_ACCESS_TOKEN}). {@link Settings} lists them
- * all. Without LINE Tag ID or token the filter stands aside and says so in one line.
+ * <p>Better keep the token out of the descriptor: every setting may also be a system property
+ * ({@code tagtwin.access-token}), an environment variable ({@code TAGTWIN_ACCESS_TOKEN}), or stand in a file or in JNDI.
+ * {@link Settings} tells the places and their order. Without LINE Tag ID or token the filter stands aside and says so in
+ * one line.
  *
  * <h2>What it does to a page</h2>
  *
@@ -84,7 +77,7 @@ public final class LineConversionFilter implements Filter {
             return;
         }
         try {
-            start(LiveSettings.read(descriptor(config)), config.getServletContext());
+            start(LiveSettings.read(OwnSettings.of(config)), config.getServletContext());
         } catch (SettingsException | IllegalArgumentException impossible) {
             throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
         }
@@ -103,13 +96,14 @@ public final class LineConversionFilter implements Filter {
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
         Rules rules = Rules.of(settings.rules());
-        Consent consent = settings.consent()
+        Consent consent = settings.visitor()
+                .consent()
                 .map(name -> Consent.askedOf(name, application.getClassLoader()))
                 .orElseGet(Consent::ofAll);
-        if (!settings.lineTagId().isEmpty()) {
+        if (!settings.line().lineTagId().isEmpty()) {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
         }
-        if (settings.isComplete()) {
+        if (settings.line().isComplete()) {
             twin = TagTwin.start(live, consent, rules, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
@@ -117,29 +111,19 @@ public final class LineConversionFilter implements Filter {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.missing())
-                            + ", which takes a restart; see docs/troubleshooting.md#stands-aside");
+                            + String.join(", ", settings.line().missing())
+                            + ", which takes a restart; set: " + settings
+                            + "; see docs/troubleshooting.md#stands-aside");
         }
-    }
-
-    private static List<SettingsSource> descriptor(FilterConfig config) {
-        ServletContext application = config.getServletContext();
-        return List.of(
-                NamedTexts.plain("init-param", texts(config.getInitParameterNames(), config::getInitParameter)),
-                NamedTexts.prefixed(
-                        "context-param", texts(application.getInitParameterNames(), application::getInitParameter)));
-    }
-
-    private static Map<String, String> texts(Enumeration<String> names, Function<String, String> text) {
-        Map<String, String> texts = new TreeMap<>();
-        Collections.list(names).forEach(name -> texts.put(name, text.apply(name)));
-        return texts;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         TagTwin running = twin;
+        if (running != null && running.answers(request, response)) {
+            return;
+        }
         Exchange exchange = running == null ? null : running.exchange(request, response);
         if (running == null || exchange == null) {
             chain.doFilter(request, response);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ final class Page implements LineConversions {
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
     private @Nullable PageRules rules;
+    private @Nullable AttributeEvent attributes;
     private @Nullable UserFields visitor;
     private boolean keyTaken;
     private boolean toldHere;
@@ -56,12 +58,47 @@ final class Page implements LineConversions {
         this.guard = guard;
         this.listener = listener;
         this.time = clock.instant();
-        this.key = new PageKey(keys::random);
+        this.key = new PageKey(this::lateKey);
     }
 
     @Override
     public void record(Conversion conversion) {
         guard.run("record", () -> add(Objects.requireNonNull(conversion, "conversion")));
+    }
+
+    @Override
+    public void record(Map<String, ?> eventData) {
+        guard.run("record", () -> add(eventData));
+    }
+
+    private void add(Map<String, ?> eventData) {
+        Visitor told = Visitor.of(eventData);
+        if (told != Visitor.unknown()) {
+            tell(session.wanted(told));
+        }
+        add(Conversion.of(eventData));
+    }
+
+    /** Hears what the shop leaves in request attributes. */
+    void listenTo(AttributeEvent left) {
+        attributes = left;
+    }
+
+    /** Records what the shop has left in request attributes; once. */
+    void readAttributes() {
+        AttributeEvent left = attributes;
+        if (left != null) {
+            guard.run("record", () -> left.take().ifPresent(this::add));
+        }
+    }
+
+    // What is told in the last moment may still name the page.
+    private DeduplicationKey lateKey() {
+        readAttributes();
+        return conversions.stream()
+                .flatMap(recorded -> recorded.businessKey().stream())
+                .findFirst()
+                .orElseGet(keys::random);
     }
 
     private void add(Conversion conversion) {
@@ -128,9 +165,15 @@ final class Page implements LineConversions {
         return Optional.ofNullable(rules);
     }
 
-    /** The key, from now on unchanging; what the page has earned by rule is recorded before. */
-    DeduplicationKey settledKey() {
+    /** Records what is there by now in request attributes, and by rule. */
+    void catchUp() {
+        readAttributes();
         rules().ifPresent(PageRules::beforeKey);
+    }
+
+    /** The key, from now on unchanging; what the page has earned without the shop's word is recorded before. */
+    DeduplicationKey settledKey() {
+        catchUp();
         return key.settle();
     }
 

@@ -27,6 +27,20 @@ final class PageBody {
         PASSED
     }
 
+    /** Hears of the response's head while it can still be changed. */
+    @FunctionalInterface
+    interface Head {
+        /** The head is about to be settled; once more when it has become the visitor's alone. */
+        void settling();
+
+        /**
+         * What was held of the head has gone into it.
+         *
+         * @param shared whether it is a page that others may keep, with something in it
+         */
+        default void settled(boolean shared) {}
+    }
+
     /** How one kind of chunk is edited. */
     @FunctionalInterface
     private interface Editing<C, E> {
@@ -38,13 +52,14 @@ final class PageBody {
     private final HttpServletResponse container;
     private final Eligibility eligibility;
     private final Insertion insertion;
-    private final Runnable beforeHead;
+    private final Head listener;
     private final Consumer<RuntimeException> failure;
     private @Nullable HeldHead head;
     private State state = State.OPEN;
     private @Nullable Injector injector;
     private @Nullable Finding obstacle;
     private boolean page;
+    private boolean shared;
     private boolean failed;
     private boolean encoded;
 
@@ -52,19 +67,19 @@ final class PageBody {
      * A body.
      *
      * @param insertion {@link Insertion#NONE} for a body that isn't to be read
-     * @param beforeHead is run each time before the head is settled, and once more when it has become the visitor's alone
+     * @param listener hears of the head, each time that it is settled
      * @param failure is told of a failure of ours; the page has then gone on unedited
      */
     PageBody(
             HttpServletResponse container,
             Eligibility eligibility,
             Insertion insertion,
-            Runnable beforeHead,
+            Head listener,
             Consumer<RuntimeException> failure) {
         this.container = container;
         this.eligibility = eligibility;
         this.insertion = insertion;
-        this.beforeHead = beforeHead;
+        this.listener = listener;
         this.failure = failure;
     }
 
@@ -109,7 +124,7 @@ final class PageBody {
 
     /** As {@link #abandon()}, with a head that is the visitor's alone. */
     void abandonRemembering() {
-        beforeHead.run();
+        listener.settling();
         abandon();
     }
 
@@ -170,7 +185,7 @@ final class PageBody {
     void beforeInclude() {
         if (state == State.OPEN && !container.isCommitted()) {
             judge();
-            if (injector != null && obstacle == null) {
+            if (injector != null && obstacle == null && !shared) {
                 forbidRepeats();
             }
             injector = null;
@@ -189,7 +204,7 @@ final class PageBody {
     // A length, and no body: the head alone was asked for, of a page whose length would have been another.
     private void endWithoutBody() {
         boolean headAlone = injector != null && heldLength() > 0;
-        if (headAlone && obstacle == null) {
+        if (headAlone && obstacle == null && !shared) {
             dropValidators();
             forbidRepeats();
         }
@@ -215,6 +230,7 @@ final class PageBody {
         injector = null;
         obstacle = null;
         page = false;
+        shared = false;
         failed = false;
         if (withHead) {
             encoded = false;
@@ -237,6 +253,11 @@ final class PageBody {
     /** Whether the body was HTML to be shown. */
     boolean isPage() {
         return page;
+    }
+
+    /** Whether it was such a page, and one that others may keep, the same for everybody. */
+    boolean isShared() {
+        return shared;
     }
 
     /** Whether a failure of ours ended the reading: what was seen until then isn't all. */
@@ -273,14 +294,20 @@ final class PageBody {
     }
 
     private void judgeHead() {
-        beforeHead.run();
+        shared = false;
+        listener.settling();
         page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
         obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
         if (page && obstacle == null) {
-            boolean hashed = ContentPolicy.of(container).hashesScripts();
+            shared = eligibility.staysShared(container);
+            boolean hashed = !shared && ContentPolicy.of(container).hashesScripts();
             obstacle = hashed ? Finding.CSP_HASH : null;
-            injector = Injector.of(hashed ? Insertion.NONE : insertion, LeadBytes.of(container.getCharacterEncoding()));
+            injector = Injector.of(hashed ? Insertion.NONE : fitting(), LeadBytes.of(container.getCharacterEncoding()));
         }
+    }
+
+    private Insertion fitting() {
+        return shared ? insertion.forEverybody() : insertion;
     }
 
     // A page whose only chunk holds no tag keeps its head as it is, and so does one that is read but not edited.
@@ -291,15 +318,17 @@ final class PageBody {
             release(heldLength());
             return;
         }
-        dropValidators();
-        forbidRepeats();
+        if (!shared) {
+            dropValidators();
+            forbidRepeats();
+        }
         release(whole ? editedLength : HeldHead.UNKNOWN);
     }
 
     // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
         Caching.forbidRepeats(container);
-        beforeHead.run();
+        listener.settling();
     }
 
     private void dropValidators() {
@@ -315,6 +344,7 @@ final class PageBody {
         if (length != HeldHead.UNKNOWN) {
             container.setContentLengthLong(length);
         }
+        listener.settled(shared && state != State.PASSED);
     }
 
     private void fail(RuntimeException ours) {

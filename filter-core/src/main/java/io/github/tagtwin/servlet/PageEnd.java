@@ -64,6 +64,14 @@ final class PageEnd {
         return insertion != null && insertion.isBlocked();
     }
 
+    /** Whether its browsers tell of the page themselves, whoever sees it: others may keep it. */
+    boolean isCollected() {
+        return body != null
+                && body.isShared()
+                && insertion != null
+                && insertion.forEverybody().isAdded();
+    }
+
     private boolean isHooked() {
         return insertion != null && insertion.isHooked();
     }
@@ -81,6 +89,9 @@ final class PageEnd {
     private @Nullable Finding reason() {
         if (isHooked()) {
             return null;
+        }
+        if (insertion != null && body != null && body.isShared()) {
+            return insertion.mayHold(sighting()) ? insertion.forEverybody().reason() : null;
         }
         if (insertion != null && isPage() && insertion.isMissing()) {
             return insertion.isBlocked() ? Finding.CSP_INLINE : Finding.NO_HEAD;

@@ -4,7 +4,7 @@ import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.inject.Hook;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.inject.Sighting;
-import io.github.tagtwin.settings.Mode;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
@@ -18,6 +18,7 @@ final class PageInsertion implements Insertion {
     private final Tagging tagging;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final SharedInsertion shared;
     private final Set<String> printed = new HashSet<>();
     private boolean added;
     private boolean blocked;
@@ -28,6 +29,12 @@ final class PageInsertion implements Insertion {
         this.tagging = tagging;
         this.request = request;
         this.response = response;
+        this.shared = new SharedInsertion(tagging, request, response);
+    }
+
+    @Override
+    public SharedInsertion forEverybody() {
+        return shared;
     }
 
     @Override
@@ -37,17 +44,20 @@ final class PageInsertion implements Insertion {
 
     @Override
     public String atHeadStart() {
-        return tagging.mode() == Mode.HOOK ? added(nonce -> Hook.element(nonce, page.settledKey(), externalId())) : "";
+        return tagging.mode() == TagMode.HOOK
+                ? added(nonce -> Hook.element(nonce, page.settledKey(), externalId()))
+                : "";
     }
 
     @Override
     public String atHeadEnd(Sighting seen) {
-        return tagging.mode() == Mode.INSTALL && !seen.any() && !leftToPage ? added(this::baseCode) : "";
+        return tagging.mode() == TagMode.INSTALL && !seen.any() && !leftToPage ? added(this::baseCode) : "";
     }
 
     /** The page prints LINE Tag's base code itself, so none is added. */
     void leaveTagToPage() {
         leftToPage = true;
+        shared.leaveTagToPage();
     }
 
     /** The page prints a conversion behind a tag of ours. */
@@ -57,17 +67,17 @@ final class PageInsertion implements Insertion {
 
     /** Whether a script of ours keys every LINE Tag that may come later, however it is started. */
     boolean isHooked() {
-        return added && tagging.mode() == Mode.HOOK;
+        return added && tagging.mode() == TagMode.HOOK;
     }
 
     /** Whether LINE Tag is there by a script of ours. */
     boolean isInstalled() {
-        return added && tagging.mode() == Mode.INSTALL;
+        return added && tagging.mode() == TagMode.INSTALL;
     }
 
     /** Whether tags that may come later go unkeyed, since our script found no place. */
     boolean isMissing() {
-        return tagging.mode() == Mode.HOOK && !added;
+        return tagging.mode() == TagMode.HOOK && !added;
     }
 
     /** Whether the page's Content-Security-Policy kept our script out. */
@@ -102,6 +112,11 @@ final class PageInsertion implements Insertion {
         PrintedConversions conversions = PrintedConversions.of(page.conversions());
         printed.addAll(conversions.names());
         return tagging.baseCode().element(nonce, options, conversions.options());
+    }
+
+    /** Whether LINE Tag is on a page, or may come there. */
+    boolean mayHold(Optional<Sighting> seen) {
+        return tagging.mode() != TagMode.AUGMENT || seen.filter(Sighting::any).isPresent();
     }
 
     /** What stands first in an {@code init} call's options. */

@@ -2,7 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.inject.Sighting;
-import io.github.tagtwin.settings.Mode;
+import io.github.tagtwin.settings.TagMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ final class PagePrinter implements TagPrinter {
     private String baseCode(String address, String nonce) {
         printedAt = address;
         insertion.leaveTagToPage();
-        page.rules().ifPresent(PageRules::beforeKey);
+        page.catchUp();
         String options = body == null ? takenKey() : "";
         return insertion
                 .tagging()
@@ -73,7 +73,7 @@ final class PagePrinter implements TagPrinter {
     private boolean isPrintedHere() {
         return body == null
                 ? page.isKeyTaken()
-                : insertion.tagging().mode() != Mode.INSTALL || printedAt != null || hasStreamed();
+                : insertion.tagging().mode() != TagMode.INSTALL || printedAt != null || hasStreamed();
     }
 
     private String call(String nonce, Conversion conversion) {

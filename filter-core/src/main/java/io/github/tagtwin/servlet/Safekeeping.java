@@ -20,8 +20,8 @@ final class Safekeeping {
     private final Tally tally;
 
     Safekeeping(Settings settings, Drafts drafts, Outbox outbox, Tally tally) {
-        this.on = settings.durability() == Durability.COMMIT;
-        this.timeout = settings.commitTimeout();
+        this.on = settings.queue().durability() == Durability.COMMIT;
+        this.timeout = settings.queue().commitTimeout();
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;

@@ -27,7 +27,7 @@ final class SessionVisitor {
 
     /** Of what the shop tells, what it wants to be sent. */
     UserFields wanted(Visitor told) {
-        return told.fields(settings.country()).only(settings.userFields());
+        return told.fields(settings.visitor().country()).only(settings.visitor().userFields());
     }
 
     void keep(UserFields fields) {
@@ -43,7 +43,7 @@ final class SessionVisitor {
                 fields = value instanceof String ? fields.with(field, (String) value) : fields;
             }
         }
-        return fields.only(settings.userFields());
+        return fields.only(settings.visitor().userFields());
     }
 
     private Optional<HttpSession> session() {

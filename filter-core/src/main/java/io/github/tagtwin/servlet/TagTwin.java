@@ -11,6 +11,7 @@ import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
+import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -35,6 +36,7 @@ final class TagTwin implements AutoCloseable {
     private final EventQueue queue;
     private final Dispatcher dispatcher;
     private final Exchanges exchanges;
+    private final Collector collector;
     private final FiguresReport report;
     private final OperatorBean setAside;
     private final Caretaker caretaker;
@@ -46,14 +48,22 @@ final class TagTwin implements AutoCloseable {
         Counters counters = new Counters();
         Fuse fuse = new Fuse(time);
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
-        Path directory = DataDirectory.of(settings.directory());
+        Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue = EventQueue.open(
-                directory, application + "@" + settings.lineTagId(), QueueOptions.of(settings), counters, time);
+                directory,
+                application + "@" + settings.line().lineTagId()
+                        + Rehearsal.suffix(settings.delivery().sending()),
+                QueueOptions.of(settings),
+                counters,
+                time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, rules, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
+        this.collector = new Collector(settings, exchanges, tally);
         this.report = FiguresReport.start(
-                new Figures(counters, tally, dispatcher::stats), application, settings.reportInterval());
+                new Figures(counters, tally, dispatcher::stats),
+                application,
+                settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
@@ -62,6 +72,7 @@ final class TagTwin implements AutoCloseable {
     static TagTwin start(LiveSettings live, Consent consent, Rules rules, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
+        Rehearsal.warnOf(live.now().delivery().sending(), name);
         TagTwin started = new TagTwin(live, consent, rules, name);
         started.awaitDisk();
         return started;
@@ -78,16 +89,33 @@ final class TagTwin implements AutoCloseable {
 
     private static DeliveryOptions delivery(Settings settings) {
         return DeliveryOptions.of(
-                        settings.endpoint(), settings.delay(), settings.requestTimeout(), settings.batchSize())
-                .withCatchUpRate(settings.catchUpRate())
-                .withMaxAge(settings.maxAge());
+                        settings.delivery().endpoint(),
+                        settings.delivery().delay(),
+                        settings.delivery().requestTimeout(),
+                        settings.delivery().batchSize())
+                .withCatchUpRate(settings.delivery().catchUpRate())
+                .withMaxAge(settings.delivery().maxAge())
+                .withDryRun(settings.delivery().sending() == Sending.DRY_RUN);
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
     private static Function<Lane, Optional<String>> tokens(LiveSettings live) {
-        String lineTagId = live.now().lineTagId();
-        return lane ->
-                lane.lineTagId().equals(lineTagId) ? Optional.of(live.now().accessToken()) : Optional.empty();
+        String lineTagId = live.now().line().lineTagId();
+        return lane -> lane.lineTagId().equals(lineTagId)
+                ? Optional.of(live.now().line().accessToken())
+                : Optional.empty();
+    }
+
+    /** Answers a request that is for us and not for the shop; false where nothing has been done. */
+    boolean answers(ServletRequest request, ServletResponse response) throws IOException {
+        if (!pages.begin()) {
+            return false;
+        }
+        try {
+            return collector.answers(request, response);
+        } finally {
+            pages.end();
+        }
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */

@@ -1,8 +1,9 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.inject.BaseCode;
-import io.github.tagtwin.settings.Mode;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.TagMode;
+import io.github.tagtwin.web.HelperScript;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -12,25 +13,28 @@ import java.util.regex.Pattern;
 final class Tagging {
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
 
-    private final Mode mode;
+    private final TagMode mode;
     private final BaseCode baseCode;
     private final String nonceAttribute;
+    private final HelperScript helper;
 
-    private Tagging(Mode mode, BaseCode baseCode, String nonceAttribute) {
+    private Tagging(TagMode mode, BaseCode baseCode, String nonceAttribute, HelperScript helper) {
         this.mode = mode;
         this.baseCode = baseCode;
         this.nonceAttribute = nonceAttribute;
+        this.helper = helper;
     }
 
     static Tagging of(Settings settings) {
         BaseCode code = BaseCode.of(
-                settings.lineTagId(),
-                settings.customerType(),
-                settings.tagScript().toString());
-        return new Tagging(settings.mode(), code, settings.nonceAttribute());
+                settings.line().lineTagId(),
+                settings.page().customerType(),
+                settings.page().tagScript().toString());
+        return new Tagging(
+                settings.page().tagMode(), code, settings.page().nonceAttribute(), HelperScript.of(settings));
     }
 
-    Mode mode() {
+    TagMode mode() {
         return mode;
     }
 
@@ -47,6 +51,24 @@ final class Tagging {
     Optional<String> scriptNonce(HttpServletRequest request, HttpServletResponse response) {
         ContentPolicy policy = ContentPolicy.of(response);
         return Optional.of(nonce(request).or(policy::nonce).orElse("")).filter(policy::allows);
+    }
+
+    /**
+     * The element of the script for pages that others may keep.
+     *
+     * @return nothing where the page's Content-Security-Policy keeps it out
+     */
+    Optional<String> helper(HttpServletRequest request, HttpServletResponse response) {
+        ContentPolicy policy = ContentPolicy.of(response);
+        String nonce = nonce(request).or(policy::nonce).orElse("");
+        return Optional.of(nonce)
+                .filter(policy::allowsOwnFile)
+                .map(any -> helper.element(nonce, request.getServletContext().getContextPath()));
+    }
+
+    /** Tells one version of a page with that script from another. */
+    String helperVersion() {
+        return helper.version();
     }
 
     // The nonce that the shop has put into the request, if it could stand in an attribute.

@@ -1,15 +1,18 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.web.RefusedReport;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what happens to pages and events before the queue, by reason, and warns of what a shop can mend. Thread-safe.
@@ -18,6 +21,9 @@ final class Tally {
     private static final String CURE = "; see docs/troubleshooting.md#";
     private static final int LONGEST_PATH = 200;
 
+    private static final int TESTS_UNWARNED = 1000;
+
+    private final AtomicLong tests = new AtomicLong();
     private final Counters counters;
     private final Warnings warnings;
     private final Fuse fuse;
@@ -30,13 +36,36 @@ final class Tally {
     }
 
     /** An event came out well-formed, and was offered to the queue. */
-    void recorded() {
+    void recorded(ConversionEvent event) {
         counters.add("recorded");
+        if (event.test()) {
+            counters.add("recorded.test");
+            remind(tests.incrementAndGet());
+        }
+    }
+
+    private void remind(long events) {
+        if (events % TESTS_UNWARNED == 0) {
+            warnings.warn(
+                    "test",
+                    events + " events were marked as tests since the start: LINE measures none of them" + CURE
+                            + "recorded-test");
+        }
     }
 
     /** A page view that LINE would refuse: a visitor's first, for whom there is no user field yet, is no cause to warn. */
     void refusedPageView(Refusal refusal) {
         counters.add("refused-page-view." + refusal.code());
+    }
+
+    /** A browser told of a page that others may keep. */
+    void collected() {
+        counters.add("collected");
+    }
+
+    /** Something came to the collecting endpoint that isn't heard. */
+    void refused(RefusedReport reason) {
+        counters.add("refused-report." + reason.code());
     }
 
     void refused(Refusal refusal) {

@@ -52,7 +52,7 @@ final class Twins {
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
         TagState tag = TagState.of(page, end);
-        if (tag == TagState.UNKEYED && settings.unkeyedTwin() == UnkeyedTwin.SKIP) {
+        if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
             skip(page, end);
             return;
         }
@@ -62,7 +62,7 @@ final class Twins {
             pageView(page, end, key);
         }
         conversions(page, end, tag, key);
-        if (tag == TagState.KEYED && settings.mirror() && end.isDelivered()) {
+        if (tag == TagState.KEYED && settings.page().mirror() && end.isDelivered()) {
             end.sighting().ifPresent(seen -> mirror(page, seen, key));
         }
     }
@@ -90,8 +90,11 @@ final class Twins {
         tally.finding(finding, page.visit().path());
     }
 
+    // That a page's browsers tell of it is as the shop wants it.
     private void skip(Page page, PageEnd end) {
-        find(end.reasonUnkeyed(), page);
+        if (!end.isCollected() || !page.conversions().isEmpty()) {
+            find(end.reasonUnkeyed(), page);
+        }
         page.conversions().forEach(recorded -> skip(recorded, "unkeyed"));
     }
 
@@ -101,7 +104,19 @@ final class Twins {
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
-        if (!settings.pageViews() || !end.isDelivered()) {
+        if (end.isDelivered()) {
+            pageView(page, key);
+        }
+    }
+
+    /** Queues the view of a page of which its browser tells; what it says enters no memory of keys. */
+    void reported(Page page, DeduplicationKey key) {
+        tally.collected();
+        pageView(page, key);
+    }
+
+    private void pageView(Page page, DeduplicationKey key) {
+        if (!settings.page().pageViews()) {
             return;
         }
         try {
@@ -156,7 +171,7 @@ final class Twins {
 
     private void told(ConversionEvent event) {
         event.user().leftOut().forEach(field -> tally.leftOut(field.lineName()));
-        tally.recorded();
+        tally.recorded(event);
     }
 
     private void findWhyAlone(Page page, PageEnd end, TagState tag) {

@@ -5,5 +5,7 @@ public enum CacheablePages {
     /** It stays as it is, without a key and without a twin: a key that many visitors share would make their sales one. */
     LEAVE,
     /** It gets a key, and is the visitor's alone: nobody may keep it any more. */
-    KEY
+    KEY,
+    /** It stays everybody's, with a script that is the same for all: the key is made in the browser, which reports it. */
+    COLLECT
 }

@@ -1,17 +1,12 @@
 package io.github.tagtwin.settings;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is in the moment of being written, says nothing new. Immutable.
  */
 final class FileSettings implements SettingsSource {
-    private static final long LARGEST = 1 << 16;
-
     private final String place;
     private final Path file;
     private final Form form;
@@ -43,24 +36,16 @@ final class FileSettings implements SettingsSource {
 
     /** A properties file, not read yet. */
     static SettingsSource properties(String file) {
-        return unread("settings-file", file, FileSettings::told);
+        return unread("settings-file", file, PropertiesText::of);
     }
 
-    /** A file that holds the access token alone, not read yet. */
-    static SettingsSource accessToken(String file) {
-        return unread("access-token-file", file, content -> Map.of("access-token", content.strip()));
+    /** A file that holds a secret alone, not read yet. */
+    static SettingsSource secret(Setting<?> secret, String file) {
+        return unread(secret.file().name(), file, content -> Map.of(secret.name(), content.strip()));
     }
 
     private static SettingsSource unread(String place, String file, Form form) {
         return new FileSettings(place + " '" + file + "'", Path.of(file), form, null, Map.of());
-    }
-
-    private static Map<String, String> told(String content) throws IOException {
-        Properties properties = new Properties();
-        properties.load(new StringReader(content));
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
-        return texts;
     }
 
     @Override
@@ -90,13 +75,10 @@ final class FileSettings implements SettingsSource {
 
     // The stamp is older than what is read: a change in between shows the next time.
     private SettingsSource read(FileStamp found) throws IOException {
-        if (found.length() == 0 || found.length() > LARGEST) {
+        if (found.length() == 0 || found.length() > PropertiesText.LARGEST) {
             throw new SettingsException(place + " is " + (found.length() == 0 ? "empty" : "too long"));
         }
-        String content = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString();
+        String content = PropertiesText.text(Files.readAllBytes(file));
         FileStamp told = found.tells(Instant.now()) ? found : null;
         return new FileSettings(place, file, form, told, form.texts(content));
     }

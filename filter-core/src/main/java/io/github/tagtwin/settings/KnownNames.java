@@ -1,6 +1,5 @@
 package io.github.tagtwin.settings;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,18 +25,9 @@ final class KnownNames {
     /** What is to be said of each unknown name. */
     static List<String> complaints(SettingsSource source) {
         return source.names().stream()
-                .filter(name -> !Settings.names().contains(name) && !RuleNames.isKnown(name))
+                .filter(name -> !Catalogue.knows(name))
                 .map(name -> "unknown setting '" + name + "' in " + source.place() + "; the nearest is '"
-                        + nearest(name) + "'")
+                        + Catalogue.nearest(name) + "'")
                 .collect(Collectors.toUnmodifiableList());
-    }
-
-    private static String nearest(String name) {
-        if (name.startsWith(RuleNames.PREFIX)) {
-            return RuleNames.nearest(name);
-        }
-        return Settings.names().stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
-                .orElseThrow();
     }
 }

@@ -1,8 +1,6 @@
 package io.github.tagtwin.settings;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
@@ -22,35 +20,23 @@ public final class LiveSettings {
     private List<SettingsSource> sources;
     private volatile Settings now;
 
-    private LiveSettings(List<SettingsSource> places, System.Logger log) {
+    private LiveSettings(Places places, System.Logger log) {
         this.log = log;
         this.troubles = new Troubles(log);
-        this.sources = withFiles(places);
+        this.sources = places.withFiles(this::reread);
         sources.forEach(source ->
                 KnownNames.check(source, unknown -> troubles.found(unknown, unknown + ", which is passed over")));
         this.now = Settings.from(sources);
         troubles.endRound();
     }
 
-    private List<SettingsSource> withFiles(List<SettingsSource> places) {
-        List<SettingsSource> all = new ArrayList<>(places);
-        Settings.settingsFile(all).ifPresent(file -> all.add(0, reread(FileSettings.properties(file))));
-        Settings.accessTokenFile(all).ifPresent(file -> all.add(0, reread(FileSettings.accessToken(file))));
-        return all;
-    }
-
     /**
-     * Reads the settings from all places that {@link Settings} tells of, with those of the descriptor given.
+     * Reads the settings from all places that {@link Settings} tells of, with those given that the application itself brings.
      *
      * @throws SettingsException naming the first setting that is unknown or impossible
      */
     public static LiveSettings read(List<SettingsSource> descriptor) {
-        List<SettingsSource> places = new ArrayList<>(descriptor);
-        ServiceLoader.load(SettingsSource.class, Settings.class.getClassLoader())
-                .forEach(places::add);
-        places.add(new SystemProperties());
-        places.add(NamedTexts.environment(System.getenv()));
-        return from(places, System.getLogger(LiveSettings.class.getName()));
+        return from(Places.before(descriptor), System.getLogger(LiveSettings.class.getName()));
     }
 
     /**
@@ -59,10 +45,10 @@ public final class LiveSettings {
      * @throws SettingsException naming the first setting that is unknown or impossible
      */
     public static LiveSettings of(SettingsSource... places) {
-        return from(List.of(places), System.getLogger(LiveSettings.class.getName()));
+        return from(Places.around(List.of(), List.of(places)), System.getLogger(LiveSettings.class.getName()));
     }
 
-    static LiveSettings from(List<SettingsSource> places, System.Logger log) {
+    static LiveSettings from(Places places, System.Logger log) {
         return new LiveSettings(places, log);
     }
 

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A place where settings come from. Found by {@link java.util.ServiceLoader} as well, so that a jar beside TagTwin's can
- * bring one; such sources stand behind the descriptor's own parameters and before system properties.
+ * A place where settings come from. A jar beside TagTwin's can bring one: see {@link SettingsProvider}.
  *
  * <p>Asked at start by the thread that starts the application; later by one thread of TagTwin's, each time it is read
  * anew.

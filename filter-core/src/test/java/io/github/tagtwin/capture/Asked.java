@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked extends HttpServletRequestWrapper {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private String method = "GET";
+    private String application = "";
     private String address = "http://shop.example/tea";
     private @Nullable String query;
     private @Nullable String peer = "10.0.0.1";
@@ -34,6 +35,12 @@ final class Asked extends HttpServletRequestWrapper {
 
     Asked query(String text) {
         this.query = text;
+        return this;
+    }
+
+    /** Within an application of that path. */
+    Asked within(String path) {
+        this.application = path;
         return this;
     }
 
@@ -63,6 +70,11 @@ final class Asked extends HttpServletRequestWrapper {
     @Override
     public String getRequestURI() {
         return address.replaceFirst("^[a-z]+://[^/]*", "");
+    }
+
+    @Override
+    public String getContextPath() {
+        return application;
     }
 
     @Override

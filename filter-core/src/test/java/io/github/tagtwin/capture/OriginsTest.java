@@ -290,6 +290,7 @@ class OriginsTest {
 
     private static Origins trusting(String proxies) {
         return new Origins(Settings.of(NamedTexts.plain("test", Map.of("trusted-proxies", proxies)))
+                .requests()
                 .trustedProxies());
     }
 }

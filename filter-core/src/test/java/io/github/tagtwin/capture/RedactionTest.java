@@ -118,6 +118,42 @@ class RedactionTest {
         assertThat(redaction.of(address)).isEqualTo(left);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@tea.example",
+                "anna%40tea.example",
+                "to-anna%2540tea.example",
+                "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
+                "reset-qW7dK2xVt0bYzR4mPj9sLc1h",
+                "5f4dcc3b5aa765d61d8327deb882cf99"
+            })
+    void cutsOutWhatStandsOfAPersonBetweenSlashes(String segment) {
+        assertThat(redaction.of("https://shop.example/a/" + segment + "/b?id=7"))
+                .isEqualTo("https://shop.example/a/_/b?id=7");
+        assertThat(redaction.of("https://shop.example/" + segment)).isEqualTo("https://shop.example/_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "",
+                "//a//",
+                "/@tea",
+                "/T20260101-ABCDEFGH",
+                "/4712345678901",
+                "/816612345678",
+                "/iphone15promax256gbblacktitanium",
+                "/Oolong-Tea-2026-HighMountain",
+                "/%E9%98%BF%E9%87%8C%E5%B1%B1%E9%AB%98%E5%B1%B1%E8%8C%B6",
+                "/12345678901234567890123456789012345678x"
+            })
+    void keepsThePathOfAPage(String path) {
+        assertThat(redaction.of("https://shop.example" + path)).isEqualTo("https://shop.example" + path);
+    }
+
     @Test
     void leavesTheQueryOutOfAnAddressThatLineWouldFindTooLong() {
         assertThat(redaction.of(PAGE + "?a=" + "b-".repeat(1100))).isEqualTo(PAGE);

@@ -86,6 +86,21 @@ class DispatcherTest {
     }
 
     @Test
+    void logsInADryRunWhatItWouldSendAndNeedsNoToken() {
+        DeliveryOptions dry = OPTIONS.withDryRun(true);
+        try (EventQueue queue = queue();
+                Dispatcher dispatcher =
+                        Dispatcher.start(queue, dry, lane -> Optional.empty(), counters, Time.system())) {
+            Samples.keys(1, 3).forEach(key -> queue.offer(Samples.event(Samples.LANE, key)));
+
+            Eventually.until("logged", () -> counters.get(CounterNames.DRY_RUN) == 3);
+            Eventually.until("queue empty", () -> queue.waiting() == 0);
+            assertThat(dispatcher.stats().sent()).isZero();
+            assertThat(dispatcher.stats().accepted()).isZero();
+        }
+    }
+
+    @Test
     void deliversWhatWasQueuedBeforeTheStart() {
         try (EventQueue queue = queue()) {
             Samples.keys(1, 10).forEach(key -> queue.offer(Samples.event(Samples.LANE, key)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,6 +53,10 @@ class ConversionEventTest {
                 Arguments.of(Refusal.PURCHASE_WITHOUT_VALUE, none),
                 Arguments.of(Refusal.VALUE, none.withValue(new BigDecimal("-0.01"))),
                 Arguments.of(Refusal.VALUE, none.withValue(new BigDecimal("2147483647.01"))),
+                Arguments.of(Refusal.VALUE, none.withValue(new BigDecimal("1E+1000000000"))),
+                Arguments.of(Refusal.VALUE, none.withValue(new BigDecimal("-1E-1000000000"))),
+                Arguments.of(
+                        Refusal.VALUE, none.withValue(new BigDecimal(BigInteger.ONE.shiftLeft(9_000_000), 2_709_270))),
                 Arguments.of(Refusal.CURRENCY, none.withValue(BigDecimal.ONE).withCurrency("twd")),
                 Arguments.of(Refusal.CURRENCY, none.withValue(BigDecimal.ONE).withCurrency("NT$")),
                 Arguments.of(Refusal.QUANTITY, none.withValue(BigDecimal.ONE).withQuantity(-1)),

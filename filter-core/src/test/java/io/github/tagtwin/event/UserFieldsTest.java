@@ -24,7 +24,7 @@ class UserFieldsTest {
 
     @Test
     void wantsEveryFieldByDefault() {
-        assertThat(Settings.of().userFields())
+        assertThat(Settings.of().visitor().userFields())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(UserField.values())
                         .map(UserField::lineName)
                         .toList());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tagtwin.settings.NamedTexts;
-import io.github.tagtwin.settings.RuleTexts;
+import io.github.tagtwin.settings.RuleSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ class RuleReaderTest {
                         .inTheEnd(200))
                 .singleElement()
                 .satisfies(made -> assertThat(made.custom().byLineName()).hasToString("{currency=TWD, value=10}"));
-        assertThat(Rules.of(List.<RuleTexts>of(), unasked).of(Asked.get("/").request(), new Told()))
+        assertThat(Rules.of(List.<RuleSettings>of(), unasked).of(Asked.get("/").request(), new Told()))
                 .isEmpty();
     }
 

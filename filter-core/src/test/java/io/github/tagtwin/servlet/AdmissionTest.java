@@ -111,7 +111,7 @@ class AdmissionTest {
                 live,
                 Consent.askedOf(Asked.class.getName(), AdmissionTest.class.getClassLoader()),
                 audience,
-                new PageRequests(live.now().staticExtensions()),
+                new PageRequests(live.now().requests().staticExtensions()),
                 new LotReader(bound -> 70),
                 tally);
     }

@@ -7,13 +7,16 @@ import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.Visitor;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.EventJson;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.RecordingLog;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -225,7 +228,7 @@ class TwinsTest {
 
     @Test
     void installsTheWholeTagWithTheConversionsRecordedSoFar() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head><title>t</title></head><body>", page -> {
             page.record(ORDER);
@@ -248,7 +251,7 @@ class TwinsTest {
 
     @Test
     void sendsUnderItsOwnKeyWhatCameTooLateForTheInstalledTag() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head></head>", page -> {}, page -> page.record(ORDER));
 
@@ -259,7 +262,7 @@ class TwinsTest {
 
     @Test
     void installsNothingWhereThePageHasATag() {
-        settings.put("mode", "install");
+        settings.put("tag-mode", "install");
 
         show("<head>" + TAG + "</head>", page -> {});
 
@@ -268,7 +271,7 @@ class TwinsTest {
 
     @Test
     void hooksWhateverTagComesLater() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
 
         show("<head>" + TAG.replace("'T'", "'T',deduplicationKey:k") + "</head>", page -> {
             page.visitor(Visitor.unknown().externalId("member_7"));
@@ -283,7 +286,7 @@ class TwinsTest {
 
     @Test
     void givesItsOwnScriptThePagesNonce() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
         head.with("Content-Security-Policy", "script-src 'nonce-abc123'");
 
         show("<head></head>", page -> {});
@@ -293,7 +296,7 @@ class TwinsTest {
 
     @Test
     void addsNoScriptThatThePagesPolicyForbids() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
         head.with("Content-Security-Policy", "script-src 'self'");
 
         show("<head></head>", page -> {});
@@ -305,7 +308,7 @@ class TwinsTest {
 
     @Test
     void sendsNoTwinOfAPageThatCouldNotBeHooked() {
-        settings.put("mode", "hook");
+        settings.put("tag-mode", "hook");
 
         show("<title>no head</title>", page -> page.record(ORDER));
 
@@ -354,11 +357,29 @@ class TwinsTest {
     @Test
     void takesNoTestForASale() {
         show(TAG, page -> page.record(ORDER));
-        settings.put("test-flag", "on");
+        settings.put("sending", "test");
         show(TAG, page -> page.record(ORDER));
 
         assertThat(outbox.fingerprints().get(1))
                 .isNotEqualTo(outbox.fingerprints().get(3));
+    }
+
+    @Test
+    void remindsWithEachThousandthTestThatNothingIsMeasured() {
+        RecordingLog log = new RecordingLog();
+        Tally loud = new Tally(counters, Warnings.to(log, Time.system()), new Fuse(Time.system()));
+        settings.put("sending", "test");
+        show(TAG, page -> {});
+        ConversionEvent test = queued.get(0);
+
+        for (int event = 1; event < 1000; event++) {
+            loud.recorded(test);
+        }
+        assertThat(log.lines()).isEmpty();
+        loud.recorded(test);
+
+        assertThat(log.lines()).singleElement().asString().contains("1000 events were marked as tests");
+        assertThat(counters.get("recorded.test")).isEqualTo(1001);
     }
 
     @Test
@@ -478,6 +499,179 @@ class TwinsTest {
         assertThat(counters.get("mirrored")).isZero();
     }
 
+    @Test
+    void leavesAPageThatOthersMayKeepToItsBrowsersWithAScriptForAll() {
+        collect();
+
+        show("<head>" + TAG + "</head>", page -> {});
+
+        assertThat(shown)
+                .matches("<head><script src=\"/tea%20shop/tagtwin/line.js\\?v=[0-9a-f]{8}\"></script>\\Q" + TAG
+                        + "\\E</head>");
+        assertThat(head.header("Cache-Control")).containsExactly("public");
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).isEmpty();
+    }
+
+    @Test
+    void sendsNoTwinOfAConversionWhoseKeyItsBrowserMakes() {
+        collect();
+
+        show("<head>" + TAG + PURCHASE, page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.cacheable", "skipped.unkeyed");
+    }
+
+    @Test
+    void sendsAConversionOnAPageThatOthersMayKeepAloneWhereThereIsNoTag() {
+        collect();
+
+        show("<head></head>", page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[Purchase[ORDER-1]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default-src 'self', ''",
+        "script-src 'nonce-abc' 'strict-dynamic', ' nonce=\"abc\"'",
+        "script-src *, ''"
+    })
+    void givesTheScriptForAllWhereThePolicyLetsIt(String policy, String nonce) {
+        collect();
+        head.with("Content-Security-Policy", policy);
+
+        show("<head>" + TAG, page -> {});
+
+        assertThat(shown).matches("<head><script src=[^ >]*\\Q" + nonce + "\\E></script>\\Q" + TAG + "\\E");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script-src 'unsafe-inline'", "script-src 'self' 'strict-dynamic'", "default-src 'none'"})
+    void addsNoScriptForAllThatThePolicyForbids(String policy) {
+        collect();
+        head.with("Content-Security-Policy", policy);
+
+        show("<head>" + TAG, page -> {});
+
+        assertThat(shown).isEqualTo("<head>" + TAG);
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.csp-inline");
+    }
+
+    @Test
+    void sendsNoTwinOfAPageThatOthersMayKeepAndThatHasNoHead() {
+        collect();
+
+        show(TAG, page -> page.record(ORDER));
+
+        assertThat(shown).isEqualTo(TAG);
+        assertThat(queued).isEmpty();
+        assertThat(counters.snapshot()).containsOnlyKeys("finding.no-head", "skipped.unkeyed");
+    }
+
+    @Test
+    void installsATagWithoutAKeyOnAPageThatOthersMayKeep() {
+        collect();
+        settings.put("tag-mode", "install");
+
+        show("<head></head>", page -> {});
+
+        assertThat(shown).contains("_lt('init',{customerType:'lap'").doesNotContain("deduplicationKey");
+        assertThat(queued).isEmpty();
+    }
+
+    private void collect() {
+        settings.put("cacheable-pages", "collect");
+        head.with("Cache-Control", "public");
+    }
+
+    @Test
+    void sendsEventDataAsLinesServerSideTagWould() throws Exception {
+        settings.put("channel-id", "1234");
+        Map<String, String> data = new HashMap<>(Map.of(
+                "x-line-deduplication_key", "T20261121-7K3",
+                "x-line-event-value", "1280",
+                "x-line-event-currency", "TWD",
+                "x-line-user_id", "U0123456789abcdef0123456789abcdef",
+                "user_data.email_address", "Test@example.com",
+                "page_title", "Thanks",
+                "page_location", "https://shop.example/done?email=a%40b.example&lang=zh",
+                "page_referrer", "https://shop.example/cart",
+                "ip_override", "192.0.2.7",
+                "user_agent", "Mozilla/5.0"));
+        data.put("event_name", "Purchase");
+
+        show(TAG, page -> page.record(data));
+
+        assertThat(shown).contains("deduplicationKey:'T20261121-7K3',");
+        ConversionEvent event = queued.get(1);
+        try (EventJson json = new EventJson()) {
+            assertThat(new String(json.write(event), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"custom\":{\"currency\":\"TWD\",\"value\":1280},"
+                            + "\"event\":{\"deduplication_key\":\"T20261121-7K3\",\"event_name\":\"Purchase\","
+                            + "\"event_timestamp\":" + event.time().getEpochSecond()
+                            + ",\"event_type\":\"conversion\",\"source_type\":\"web\"},"
+                            + "\"user\":{\"click_id\":\"click\","
+                            + "\"email\":\"973dfe463ec85785f5f95af5ba3906eedb2d931c24e69824a89ea65dba4e813b\","
+                            + "\"line_uid\":\"U0123456789abcdef0123456789abcdef\"},"
+                            + "\"web\":{\"ip_address\":\"192.0.2.7\","
+                            + "\"referrer\":\"https://shop.example/cart\",\"title\":\"Thanks\","
+                            + "\"url\":\"https://shop.example/done?lang=zh\",\"user_agent\":\"Mozilla/5.0\"}}");
+        }
+    }
+
+    @Test
+    void readsEventDataOutOfRequestAttributesBeforeThePageHasItsKey() {
+        show(
+                TAG,
+                page -> page.listenTo(left(
+                        "x-line-event-name",
+                        "Purchase",
+                        "x-line-event-value",
+                        100,
+                        "x-line-deduplication_key",
+                        "ORDER-1",
+                        "another",
+                        "x")));
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+        assertThat(shown).contains("deduplicationKey:'ORDER-1',");
+    }
+
+    @Test
+    void readsEventDataForATagOfItsOwnInTime() {
+        settings.put("tag-mode", "install");
+        show(
+                "<html><head></head>",
+                page -> page.listenTo(left(
+                        "x-line-event-name",
+                        "Purchase",
+                        "x-line-event-value",
+                        100,
+                        "x-line-deduplication_key",
+                        "ORDER-1")));
+
+        assertThat(shown).contains("deduplicationKey:'ORDER-1',", "{type:'Purchase',value:100}");
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+    }
+
+    @Test
+    void takesAttributesWithoutANameForLineAsNoEvent() {
+        show(TAG, page -> page.listenTo(left("event_name", "purchase", "x-line-event-value", 100)));
+
+        assertThat(queued).hasSize(1);
+    }
+
+    private static AttributeEvent left(Object... pairs) {
+        var request = FakeServlets.request("/done", "");
+        for (int pair = 0; pair < pairs.length; pair += 2) {
+            request.setAttribute((String) pairs[pair], pairs[pair + 1]);
+        }
+        return new AttributeEvent(request);
+    }
+
     private void show(String html, Consumer<Page> before) {
         show(html, before, page -> {});
     }
@@ -495,8 +689,8 @@ class TwinsTest {
                 (where, task) -> task.run(),
                 twins::recorded);
         PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
-        PageBody body =
-                new PageBody(head.response(), new Eligibility(read.cacheablePages()), insertion, () -> {}, failure -> {
+        PageBody body = new PageBody(
+                head.response(), new Eligibility(read.page().cacheablePages()), insertion, () -> {}, failure -> {
                     throw failure;
                 });
         head.header("Content-Encoding").forEach(encoding -> body.heard("Content-Encoding", encoding));

@@ -69,6 +69,7 @@ class AddressRangesTest {
 
     private static AddressRanges ranges(String texts) {
         return Settings.of(NamedTexts.plain("test", Map.of("trusted-proxies", texts)))
+                .requests()
                 .trustedProxies();
     }
 }

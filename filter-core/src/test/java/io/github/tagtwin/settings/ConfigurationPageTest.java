@@ -15,11 +15,11 @@ class ConfigurationPageTest {
     void namesEverySettingInOrderAndNoOther() throws IOException {
         assertThat(rows().stream().map(row -> row.split("`", -1)[1]))
                 .containsExactlyElementsOf(
-                        Settings.all().stream().map(Setting::name).toList());
+                        Catalogue.plain().stream().map(Setting::name).toList());
     }
 
     static List<Setting<?>> settingsWithADefault() {
-        return Settings.all().stream()
+        return Catalogue.plain().stream()
                 .filter(setting ->
                         !setting.byDefault().isEmpty() && setting.byDefault().length() < 100)
                 .toList();

@@ -41,12 +41,12 @@ class LiveSettingsTest {
     void takesUpATokenThatIsRotatedInItsFile() throws IOException {
         Path file = write("token", "first-token\n");
         LiveSettings live = live("access-token-file", file.toString());
-        assertThat(live.now().accessToken()).isEqualTo("first-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("first-token");
 
         write("token", "other-token\n");
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("other-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("other-token");
         assertThat(log.lines()).containsExactly("INFO TagTwin takes up a setting: access-token=***");
     }
 
@@ -59,22 +59,22 @@ class LiveSettingsTest {
         Files.move(directory.resolve("next"), directory.resolve("data"), StandardCopyOption.REPLACE_EXISTING);
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("other-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("other-token");
     }
 
     @Test
     void runsWithoutATokenUntilItsFileHoldsOne() throws IOException {
         LiveSettings live = live("access-token-file", directory.resolve("token").toString());
-        assertThat(live.now().isComplete()).isTrue();
-        assertThat(live.now().accessToken()).isEmpty();
+        assertThat(live.now().line().isComplete()).isTrue();
+        assertThat(live.now().line().accessToken()).isEmpty();
 
         write("token", "");
         live.refresh();
-        assertThat(live.now().accessToken()).isEmpty();
+        assertThat(live.now().line().accessToken()).isEmpty();
 
         write("token", "a-token");
         live.refresh();
-        assertThat(live.now().accessToken()).isEqualTo("a-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("a-token");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LiveSettingsTest {
         live.refresh();
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("a-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("a-token");
         assertThat(log.lines()).hasSize(2);
         assertThat(log.lines().get(0)).contains("access-token-file '" + file + "' is empty");
         assertThat(log.lines().get(1)).contains("can't be read", "NoSuchFileException");
@@ -106,7 +106,7 @@ class LiveSettingsTest {
         write("token", "  \n");
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("a-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("a-token");
         assertThat(log.lines()).hasSize(2).noneMatch(line -> line.contains("s3cret"));
         assertThat(log.lines().get(0)).contains("access-token is ***; allowed");
         assertThat(log.lines().get(1)).contains("access-token isn't set any more");
@@ -117,12 +117,41 @@ class LiveSettingsTest {
         descriptor.put("access-token", "from-descriptor");
         Path file = directory.resolve("token");
         LiveSettings live = live("access-token-file", file.toString());
-        assertThat(live.now().accessToken()).isEqualTo("from-descriptor");
+        assertThat(live.now().line().accessToken()).isEqualTo("from-descriptor");
 
         write("token", "from-file");
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("from-file");
+        assertThat(live.now().line().accessToken()).isEqualTo("from-file");
+    }
+
+    @Test
+    void readsEverySecretFromAFileOfItsOwn() throws IOException {
+        Path file = write("secret", "from-file\n");
+
+        assertThat(live("key-secret-file", file.toString()).now().keys().keySecret())
+                .isEqualTo("from-file");
+    }
+
+    @Test
+    void failsTheStartWithoutASecretThatNoLaterReadingTakesUp() {
+        Path file = directory.resolve("secret");
+
+        assertThatThrownBy(() -> live("key-secret-file", file.toString()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("key-secret-file '" + file + "' can't be read");
+    }
+
+    @Test
+    void prefersASecretToTheFileThatALaterPlaceNames() throws IOException {
+        Path file = write("token", "from-file");
+        LiveSettings live = LiveSettings.from(
+                Places.around(
+                        List.of(NamedTexts.plain("first", Map.of("access-token", "from-first"))),
+                        List.of(NamedTexts.plain("second", Map.of("access-token-file", file.toString())))),
+                log);
+
+        assertThat(live.now().line().accessToken()).isEqualTo("from-first");
     }
 
     @Test
@@ -132,8 +161,8 @@ class LiveSettingsTest {
 
         LiveSettings live = live("settings-file", file.toString());
 
-        assertThat(live.now().delay()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(live.now().accessToken()).isEqualTo("from-file");
+        assertThat(live.now().delivery().delay()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(live.now().line().accessToken()).isEqualTo("from-file");
     }
 
     @Test
@@ -141,7 +170,8 @@ class LiveSettingsTest {
         Path token = write("token", "a-token");
         Path file = write("tagtwin.properties", "access-token-file=" + token + "\n");
 
-        assertThat(live("settings-file", file.toString()).now().accessToken()).isEqualTo("a-token");
+        assertThat(live("settings-file", file.toString()).now().line().accessToken())
+                .isEqualTo("a-token");
     }
 
     @Test
@@ -159,18 +189,18 @@ class LiveSettingsTest {
         Path file = write("tagtwin.properties", "delay=6s\naccess-token=a\n");
         LiveSettings live = live("settings-file", file.toString());
 
-        write("tagtwin.properties", "delay=7s\naccess-token=b\nmode=hook\nmodus=off\n");
+        write("tagtwin.properties", "delay=7s\naccess-token=b\ntag-mode=hook\ntag-mod=off\n");
         live.refresh();
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("b");
-        assertThat(live.now().delay()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(live.now().line().accessToken()).isEqualTo("b");
+        assertThat(live.now().delivery().delay()).isEqualTo(Duration.ofSeconds(6));
         assertThat(log.lines())
                 .containsExactly(
                         "INFO TagTwin takes up a setting: access-token=***",
-                        "WARNING TagTwin: unknown setting 'modus' in settings-file '" + file
-                                + "'; the nearest is 'mode', which is passed over",
-                        "WARNING TagTwin: the new mode waits for the next start",
+                        "WARNING TagTwin: unknown setting 'tag-mod' in settings-file '" + file
+                                + "'; the nearest is 'tag-mode', which is passed over",
+                        "WARNING TagTwin: the new tag-mode waits for the next start",
                         "WARNING TagTwin: the new delay waits for the next start");
     }
 
@@ -186,7 +216,7 @@ class LiveSettingsTest {
         Files.write(file, new byte[70_000]);
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("a");
+        assertThat(live.now().line().accessToken()).isEqualTo("a");
         assertThat(log.lines()).hasSize(3).allMatch(line -> line.startsWith("WARNING TagTwin: settings-file '"));
     }
 
@@ -201,7 +231,7 @@ class LiveSettingsTest {
         Files.setLastModifiedTime(file, old);
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("first-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("first-token");
     }
 
     @Test
@@ -210,26 +240,26 @@ class LiveSettingsTest {
         LiveSettings live = LiveSettings.read(List.of());
 
         System.setProperty("tagtwin.access-token", "other-token");
-        assertThat(live.now().accessToken()).isEqualTo("first-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("first-token");
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("other-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("other-token");
     }
 
     @Test
     void outlivesASourceThatFailsWithoutTellingWhatItSaid() {
-        LiveSettings live = LiveSettings.from(List.of(new Failing()), log);
+        LiveSettings live = LiveSettings.from(Places.around(List.of(), List.of(new Failing())), log);
 
         live.refresh();
         live.refresh();
 
-        assertThat(live.now().accessToken()).isEqualTo("a-token");
+        assertThat(live.now().line().accessToken()).isEqualTo("a-token");
         assertThat(log.lines()).singleElement().asString().contains("failing").doesNotContain("s3cret");
     }
 
     private LiveSettings live(String name, String text) {
         descriptor.put(name, text);
-        return LiveSettings.from(List.of(NamedTexts.plain("init-param", descriptor)), log);
+        return LiveSettings.from(Places.around(List.of(), List.of(NamedTexts.plain("init-param", descriptor))), log);
     }
 
     private Path write(String name, String content) throws IOException {

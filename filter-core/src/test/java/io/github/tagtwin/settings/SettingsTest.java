@@ -16,15 +16,24 @@ class SettingsTest {
     void hasADefaultForEverythingButTagIdAndToken() {
         Settings settings = Settings.of();
 
-        assertThat(settings.missing()).containsExactly("line-tag-id", "access-token");
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(45));
-        assertThat(settings.clickWindow()).isEqualTo(Duration.ofDays(30));
-        assertThat(settings.endpoint()).hasToString("https://conversion-api.tr.line.me");
-        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
-        assertThat(settings.pageViews()).isTrue();
-        assertThat(settings.testFlag()).isFalse();
-        assertThat(settings.consent()).isEmpty();
-        assertThat(settings.staticExtensions()).contains("css", "woff2").doesNotContain("", "jsp");
+        assertThat(settings.line().missing()).containsExactly("line-tag-id", "access-token");
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(settings.visitor().clickWindow()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.delivery().endpoint()).hasToString("https://conversion-api.tr.line.me");
+        assertThat(settings.page().tagMode()).isEqualTo(TagMode.AUGMENT);
+        assertThat(settings.page().pageViews()).isTrue();
+        assertThat(settings.delivery().sending()).isEqualTo(Sending.LIVE);
+        assertThat(settings.visitor().consent()).isEmpty();
+        assertThat(settings.requests().staticExtensions())
+                .contains("css", "woff2")
+                .doesNotContain("", "jsp");
+    }
+
+    @Test
+    void needsNoTokenInADryRun() {
+        Settings dry = Settings.of(NamedTexts.plain("filter", Map.of("sending", "dry-run", "line-tag-id", TAG_ID)));
+
+        assertThat(dry.line().isComplete()).isTrue();
     }
 
     @Test
@@ -41,9 +50,9 @@ class SettingsTest {
                 NamedTexts.prefixed("system properties", Map.of("tagtwin.delay", "6s", "tagtwin.batch-size", " 7 ")),
                 NamedTexts.environment(Map.of("TAGTWIN_BATCH_SIZE", "8", "TAGTWIN_LINE_TAG_ID", TAG_ID, "PATH", "/")));
 
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.batchSize()).isEqualTo(7);
-        assertThat(settings.lineTagId()).isEqualTo(TAG_ID);
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.delivery().batchSize()).isEqualTo(7);
+        assertThat(settings.line().lineTagId()).isEqualTo(TAG_ID);
     }
 
     @ParameterizedTest
@@ -55,7 +64,7 @@ class SettingsTest {
         "click-window, 181d, 1d to 180d",
         "batch-size, 100001, 1 to 100000",
         "batch-size, many, 1 to 100000",
-        "mode, Augment, 'augment, install, hook, off'",
+        "tag-mode, Augment, 'augment, install, hook, manual'",
         "customer-type, shop, 'lap, account'",
         "page-views, yes, 'on, off'",
         "unkeyed-twin, maybe, 'skip, send'",
@@ -74,6 +83,17 @@ class SettingsTest {
     }
 
     @Test
+    void tellsInOneLineWhichPlaceGaveWhichSetting() {
+        Settings settings = Settings.of(
+                NamedTexts.plain("first", Map.of("delay", "5s", "excluded-paths", "/a,\n\t/b")),
+                NamedTexts.plain("second", Map.of("delay", "6s", "tag-mode", "hook", "key-secret", "s3cret")));
+
+        assertThat(settings)
+                .hasToString(
+                        "tag-mode='hook', key-secret=*** from second; excluded-paths='/a, /b', delay='5s' from first");
+    }
+
+    @Test
     void namesTheNearestOfAnUnknownSetting() {
         assertThatThrownBy(() -> Settings.of(NamedTexts.prefixed("web.xml", Map.of("tagtwin.line-tagid", TAG_ID))))
                 .hasMessage("unknown setting 'line-tagid' in web.xml; the nearest is 'line-tag-id'");
@@ -82,16 +102,16 @@ class SettingsTest {
     @Test
     void passesOverAnUnknownNameInTheEnvironmentAndWhatIsBlank() {
         Settings settings = Settings.of(NamedTexts.environment(
-                Map.of("TAGTWIN_SERVICE_HOST", "10.0.0.1", "TAGTWIN_MODE", "", "TAGTWIN_DELAY", "5s")));
+                Map.of("TAGTWIN_SERVICE_HOST", "10.0.0.1", "TAGTWIN_TAG_MODE", "", "TAGTWIN_DELAY", "5s")));
 
-        assertThat(settings.mode()).isEqualTo(Mode.AUGMENT);
-        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.page().tagMode()).isEqualTo(TagMode.AUGMENT);
+        assertThat(settings.delivery().delay()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void neverShowsASecret() {
-        assertThat(Settings.of(NamedTexts.plain("filter", Map.of("access-token", "s3cret", "mode", "off"))))
-                .hasToString("{access-token=***, mode='off'}");
+        assertThat(Settings.of(NamedTexts.plain("filter", Map.of("access-token", "s3cret", "tag-mode", "manual"))))
+                .hasToString("access-token=***, tag-mode='manual' from filter");
         assertThatThrownBy(() -> Settings.of(NamedTexts.plain("filter", Map.of("access-token", "two words"))))
                 .hasMessageNotContaining("two words")
                 .hasMessageContaining("access-token is ***");

@@ -30,6 +30,11 @@ final class Applications implements AutoCloseable {
         return line;
     }
 
+    /** The address of the application with the filter. */
+    URI filteredUri() {
+        return addressOf(filtered);
+    }
+
     /** A new visitor of the application with the filter. */
     Browser filtered() {
         return new Browser(addressOf(filtered));

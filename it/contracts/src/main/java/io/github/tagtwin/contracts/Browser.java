@@ -77,8 +77,8 @@ final class Browser {
         }
     }
 
-    private Answer send(String method, String path, String body, String... headers)
-            throws IOException, InterruptedException {
+    /** Asks with a body of any type. */
+    Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
         // A cookie with Max-Age would go back in quotes, which no browser writes and Tomcat 9 keeps.
         cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
         HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path))

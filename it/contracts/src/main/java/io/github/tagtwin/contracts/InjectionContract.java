@@ -59,7 +59,7 @@ public abstract class InjectionContract {
         deploy("/inside", war -> war.filters(gzip + tagTwinForAll("tagtwin")), gzip);
         deploy("/outside", war -> war.filters(tagTwinForAll("tagtwin") + gzip), gzip);
         deploy("/key", war -> war.with("cacheable-pages", "key"), "");
-        deploy("/off", war -> war.with("mode", "off"), "");
+        deploy("/off", war -> war.with("tag-mode", "manual"), "");
     }
 
     @AfterAll

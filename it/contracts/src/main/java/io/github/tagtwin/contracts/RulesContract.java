@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RulesContract {
     private static final List<String> PAGES = List.of("bare", "begin", "fails", "late", "tag", "thanks");
-    private static final List<String> MODES = List.of("augment", "install", "off");
+    private static final List<String> MODES = List.of("augment", "install", "manual");
 
     private final LineStandIn line = LineStandIn.start(0);
 
@@ -40,7 +40,7 @@ public abstract class RulesContract {
         server = start(temporary.resolve("server"));
         for (String mode : MODES) {
             Map<String, String> settings = rules();
-            settings.put("mode", mode);
+            settings.put("tag-mode", mode);
             server.deploy(shop(mode, settings).path(), "/" + mode);
         }
         server.deploy(shop("mirror", Map.of("mirror", "on")).path(), "/mirror");
@@ -54,7 +54,7 @@ public abstract class RulesContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"augment, thanks", "install, thanks", "install, bare", "augment, tag", "install, tag", "off, tag"})
+    @CsvSource({"augment, thanks", "install, thanks", "install, bare", "augment, tag", "install, tag", "manual, tag"})
     void countsAPurchaseOnceByBothPaths(String mode, String template) throws Exception {
         String order = newOrder();
         Answer page = visitor(mode).get("rules/" + template + ".jsp?order=" + order);

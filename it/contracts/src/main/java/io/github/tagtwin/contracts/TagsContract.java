@@ -55,8 +55,8 @@ public abstract class TagsContract {
     void open(@TempDir Path temporary) throws Exception {
         directory = temporary;
         server = start(temporary.resolve("server"));
-        for (String mode : List.of("augment", "install", "hook", "off")) {
-            server.deploy(shop(mode).parameters(Map.of("mode", mode)).path(), "/" + mode);
+        for (String mode : List.of("augment", "install", "hook", "manual")) {
+            server.deploy(shop(mode).parameters(Map.of("tag-mode", mode)).path(), "/" + mode);
         }
         server.deploy(shop("aside").withoutParameter("access-token").path(), "/aside");
         server.deploy(shop("unset").withoutParameter("line-tag-id").path(), "/unset");
@@ -70,7 +70,7 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual"})
     void countsAPageViewOnceByBothPaths(String mode) throws Exception {
         Answer page = visitor(mode).get("tags/tea.jsp");
         TagRun tag = TagRun.of(page);
@@ -84,12 +84,12 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual"})
     void countsAPurchaseOnceByBothPaths(String mode) throws Exception {
         String clickId = Browser.newClickId();
         String order = newOrder();
         // Where the page prints the key itself, the conversion has to name it before.
-        String template = mode.equals("off") ? "early" : "thanks";
+        String template = mode.equals("manual") ? "early" : "thanks";
         Answer page = visitor(mode).with("tagtwin_click", clickId).get("tags/" + template + ".jsp?order=" + order);
         TagRun tag = TagRun.of(page);
         tag.report(line);
@@ -135,7 +135,7 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual"})
     void sendsAConversionOfBeforeTheTagWithTheTag(String mode) throws Exception {
         String order = newOrder();
         Answer page = visitor(mode).get("tags/early.jsp?order=" + order);
@@ -147,7 +147,7 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual"})
     void printsOneTagHoweverOftenItStandsInAPage(String mode) throws Exception {
         TagRun tag = TagRun.of(visitor(mode).get("tags/again.jsp"));
 
@@ -202,7 +202,7 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual"})
     void printsTheTagAnewWhereItsPageIsForwarded(String mode) throws Exception {
         Answer page = visitor(mode).get("tags/forward.jsp");
 
@@ -294,7 +294,7 @@ public abstract class TagsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"augment", "install", "hook", "off", "aside"})
+    @ValueSource(strings = {"augment", "install", "hook", "manual", "aside"})
     void printsNothingForAVisitorWhoHasNotAgreed(String application) throws Exception {
         Answer page = visitor(application).get("tags/thanks.jsp?order=1", AgreementHeader.NAME, "no");
 
@@ -306,7 +306,7 @@ public abstract class TagsContract {
     void givesTemplatesTheKeyAsAText() throws Exception {
         String clickId = Browser.newClickId();
         String order = newOrder();
-        TagRun tag = TagRun.of(visitor("off").with("tagtwin_click", clickId).get("tags/key.jsp?order=" + order));
+        TagRun tag = TagRun.of(visitor("manual").with("tagtwin_click", clickId).get("tags/key.jsp?order=" + order));
 
         assertThat(tag.key()).isEqualTo(order);
         assertThat(SentEvents.of(line, clickId).await(2))

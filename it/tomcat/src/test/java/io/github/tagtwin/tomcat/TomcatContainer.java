@@ -23,7 +23,17 @@ final class TomcatContainer implements io.github.tagtwin.contracts.Container {
     }
 
     static TomcatContainer start(Path directory) throws Exception {
+        return start(new Tomcat(), directory);
+    }
+
+    /** With JNDI, as a Tomcat that isn't embedded has it. */
+    static TomcatContainer startWithNaming(Path directory) throws Exception {
         Tomcat tomcat = new Tomcat();
+        tomcat.enableNaming();
+        return start(tomcat, directory);
+    }
+
+    private static TomcatContainer start(Tomcat tomcat, Path directory) throws Exception {
         tomcat.setBaseDir(Files.createDirectories(directory).toString());
         tomcat.setConnector(loopback());
         tomcat.getHost()

@@ -21,7 +21,8 @@ class ModesIT {
     @Test
     void installsATagThatCountsThePurchaseOnceByBothPaths(@TempDir Path folder) throws Exception {
         try (LineStandIn line = LineStandIn.start(0);
-                ShopProcess shop = shop(folder, line, withTagScriptOf(line, Map.of("mode", "install", "delay", "4s")));
+                ShopProcess shop =
+                        shop(folder, line, withTagScriptOf(line, Map.of("tag-mode", "install", "delay", "4s")));
                 Visitor visitor = Visitor.of(shop)) {
             String order = visitor.comesByAd(CLICK_ID).buys(TEA);
             LineView view = new LineView(line);
@@ -37,7 +38,7 @@ class ModesIT {
     @Test
     void givesAnInstalledTagTheNameAndTheKeyOfARule(@TempDir Path folder) throws Exception {
         Map<String, String> settings = Map.of(
-                "mode", "install",
+                "tag-mode", "install",
                 "delay", "4s",
                 "rule.look.path", "/product",
                 "rule.look.event", "ViewItemDetail",
@@ -63,7 +64,7 @@ class ModesIT {
     @Test
     void hooksATagThatATagManagerStarts(@TempDir Path folder) throws Exception {
         try (LineStandIn line = LineStandIn.start(0);
-                ShopProcess shop = shop(folder, line, Map.of("mode", "hook", "delay", "4s"));
+                ShopProcess shop = shop(folder, line, Map.of("tag-mode", "hook", "delay", "4s"));
                 Visitor visitor = Visitor.of(shop)) {
             String page = ShopWithoutTag.MANAGED_PAGE + "?ldtag_cl=" + CLICK_ID;
             visitor.leavesBy(page);

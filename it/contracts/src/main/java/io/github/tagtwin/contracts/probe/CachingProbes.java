@@ -3,7 +3,10 @@ package io.github.tagtwin.contracts.probe;
 import static io.github.tagtwin.contracts.probe.Chunks.HTML;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** With words for caches, validators and cookies. */
 final class CachingProbes {
@@ -14,6 +17,17 @@ final class CachingProbes {
     private static final Probe.Body IN_PUBLIC = saying(CACHE_CONTROL, "public, max-age=60");
     private static final Probe.Body BY_PROXIES = saying(CACHE_CONTROL, "s-maxage=60, max-age=0");
     private static final Probe.Body BY_NETWORKS = saying(NETWORKS, "max-age=60");
+    private static final Probe.Body BY_VERSION = (request, response) -> {
+        response.setHeader(CACHE_CONTROL, "public, max-age=60");
+        response.setHeader("ETag", "\"spring\"");
+        response.setHeader("Accept-Ranges", "bytes");
+        if ("\"spring\"".equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            response.setContentType(HTML);
+            Chunks.page(response, true);
+        }
+    };
     private static final Probe.Body AT_LENGTH = (request, response) -> {
         response.setContentType(HTML);
         response.addHeader(CACHE_CONTROL, "max-age=60");
@@ -38,7 +52,22 @@ final class CachingProbes {
                 words("caching forbidden", "no-store").keeping("no-store").remembered());
     }
 
+    /** Pages that others may keep, as they are where the shop leaves them alone. */
+    static List<Probe> shared() {
+        return List.of(
+                shared("caching in public, by version", BY_VERSION),
+                shared("caching for a while", FOR_A_WHILE),
+                shared("caching in public", IN_PUBLIC),
+                shared("caching by proxies", BY_PROXIES),
+                shared("caching by delivery networks", BY_NETWORKS),
+                shared("caching in public, in two headers, with a length", AT_LENGTH));
+    }
+
     static List<Probe> all() {
+        return Stream.concat(shared().stream(), others().stream()).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static List<Probe> others() {
         return List.of(
                 words("caching private", "private").remembered(),
                 words("caching asked anew", "no-cache"),
@@ -48,11 +77,6 @@ final class CachingProbes {
                 words("caching forbidden at length", "no-cache, no-store, must-revalidate")
                         .keeping("no-cache, no-store, must-revalidate"),
                 words("caching as we have it", "no-cache, private").keeping("no-cache, private"),
-                shared("caching for a while", FOR_A_WHILE),
-                shared("caching in public", IN_PUBLIC),
-                shared("caching by proxies", BY_PROXIES),
-                shared("caching by delivery networks", BY_NETWORKS),
-                shared("caching in public, in two headers, with a length", AT_LENGTH),
                 Probe.edited("caching by a date", (request, response) -> {
                     response.setContentType(HTML);
                     response.setDateHeader("Expires", 4_000_000_000_000L);

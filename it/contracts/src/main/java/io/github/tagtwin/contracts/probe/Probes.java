@@ -39,6 +39,12 @@ public final class Probes {
     /** Pages that others may keep, and some that they may not, where the shop has them all keyed. */
     public static final List<Probe> KEYED = CachingProbes.keyed();
 
+    /** Pages that others may keep. */
+    public static final List<Probe> SHARED = CachingProbes.shared();
+
+    /** A page that others may keep, and whose version a browser may ask about. */
+    public static final Probe VERSIONED = SHARED.get(0);
+
     private Probes() {}
 
     static Optional<Probe> at(String path) {

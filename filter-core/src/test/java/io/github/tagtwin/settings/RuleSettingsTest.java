@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RuleTextsTest {
+class RuleSettingsTest {
     @Test
     void takesOfEachPartTheFirstPlaceThatHasAText() {
         Settings settings = Settings.of(
@@ -23,9 +23,9 @@ class RuleTextsTest {
                         "TAGTWIN_RULE_ORDER_PATH", "/other",
                         "TAGTWIN_RULE_VIP_KEY_WITHOUT_KEY", "send",
                         "TAGTWIN_RULE_ORDER_EVENT", "Purchase")));
-        List<RuleTexts> rules = settings.rules();
+        List<RuleSettings> rules = settings.rules();
 
-        assertThat(rules).extracting(RuleTexts::name).containsExactly("lead", "order", "vip-key");
+        assertThat(rules).extracting(RuleSettings::name).containsExactly("lead", "order", "vip-key");
         assertThat(rules.get(1).text("path")).contains("/done");
         assertThat(rules.get(1).text("key")).contains("${id}");
         assertThat(rules.get(1).text("event")).contains("Purchase");
@@ -34,13 +34,7 @@ class RuleTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "rule.order.pth, rule.order.path",
-        "rule.order.items-ids, rule.order.items",
-        "rule.Order.path, rule.order.path",
-        "rule.my_order.event, rule.my-order.event",
-        "rule.order, rule.order.key"
-    })
+    @CsvSource({"rule.order.pth, rule.order.path", "rule.order.item, rule.order.items"})
     void namesTheNearestWithinTheRule(String name, String nearest) {
         assertThatThrownBy(() -> Settings.of(NamedTexts.plain("web.xml", Map.of(name, "x"))))
                 .isInstanceOf(SettingsException.class)
@@ -50,7 +44,7 @@ class RuleTextsTest {
     @Test
     void areShownAsTheyAre() {
         assertThat(Settings.of(NamedTexts.plain("filter", Map.of("rule.order.path", "/done"))))
-                .hasToString("{rule.order.path='/done'}");
+                .hasToString("rule.order.path='/done' from filter");
     }
 
     @Test
@@ -66,6 +60,6 @@ class RuleTextsTest {
     void haveARowForEachPartInTheirPage() throws IOException {
         String page = Files.readString(Path.of("../docs/rules.md"));
 
-        assertThat(RuleNames.PARTS).allSatisfy(part -> assertThat(page).contains("\n| `" + part + "` |"));
+        assertThat(RuleSettings.PARTS).allSatisfy(part -> assertThat(page).contains("\n| `" + part + "` |"));
     }
 }
