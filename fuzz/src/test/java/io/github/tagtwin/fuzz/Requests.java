@@ -1,5 +1,6 @@
 package io.github.tagtwin.fuzz;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
@@ -12,7 +13,7 @@ final class Requests {
 
     // The Servlet API asks for a StringBuffer.
     @SuppressWarnings("JdkObsolete")
-    static HttpServletRequest with(String query, Map<String, String> headers) {
+    static HttpServletRequest with(String query, Map<String, String> headers, Cookie... cookies) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 Requests.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
@@ -22,8 +23,9 @@ final class Requests {
                     case "getRequestURI" -> "/tea";
                     case "getQueryString" -> query;
                     case "getMethod" -> "GET";
+                    case "getContextPath" -> "/shop";
                     case "isSecure" -> false;
-                    case "getCookies" -> null;
+                    case "getCookies" -> cookies.length == 0 ? null : cookies;
                     case "getHeader" -> headers.get((String) arguments[0]);
                     case "getHeaders" ->
                         Collections.enumeration(

@@ -47,6 +47,7 @@ final class TomcatContainer implements io.github.tagtwin.contracts.Container {
         Connector connector = new Connector();
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("maxHttpHeaderSize", "262144");
         return connector;
     }
 
