@@ -5,8 +5,9 @@
 <part:page title="Thank you">
   <line:visitor email="${order.buyer().email()}" phone="${order.buyer().phone()}" country="TW"
       externalId="${order.buyer().memberId()}"/>
-  <line:conversion name="Purchase" orderId="${order.id()}" value="${order.total()}" currency="TWD"
-      itemIds="${order.itemIds()}"/>
+  <script>
+    _lt('send','cv',{type:'Purchase',value:${order.total()},currency:'TWD'},['${initParam["line-tag-id"]}']);
+  </script>
   <section class="sheet">
     <h1>Thank you, ${shop:text(order.buyer().name())}<small lang="zh-Hant-TW"> 感謝您的訂購</small></h1>
     <p>Your order <strong>${order.id()}</strong> is with us. A confirmation goes to

@@ -25,6 +25,8 @@ public final class FakeServlets {
     public static HttpServletRequest request(String path, @Nullable String query, String... cookies) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("getRequestURI", path);
+        answers.put("getServletPath", path);
+        answers.put("getPathInfo", null);
         answers.put("getRequestURL", new StringBuffer("https://shop.example" + path));
         answers.put("getQueryString", query);
         answers.put("getContextPath", "");

@@ -5,6 +5,7 @@ import io.github.tagtwin.settings.Settings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Everything in a MicroProfile configuration that is named as ours: the one class that needs its API. */
 final class ConfigTexts {
+    private static final String RULES = NamedTexts.PREFIX + "rule.";
+
     private final Config config;
     private final Set<String> variables;
 
@@ -34,8 +37,15 @@ final class ConfigTexts {
         Set<String> names = listed();
         Settings.names().forEach(name -> names.add(NamedTexts.PREFIX + name));
         Map<String, String> texts = new HashMap<>();
-        names.forEach(name -> config.getOptionalValue(name, String.class).ifPresent(text -> texts.put(name, text)));
+        names.forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
         return texts;
+    }
+
+    // What a rule has in ${…} is for the server's Expression Language, not for this one.
+    private Optional<String> text(String name) {
+        return name.startsWith(RULES)
+                ? Optional.ofNullable(config.getConfigValue(name).getRawValue())
+                : config.getOptionalValue(name, String.class);
     }
 
     private Set<String> listed() {

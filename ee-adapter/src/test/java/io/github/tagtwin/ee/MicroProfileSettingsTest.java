@@ -121,6 +121,18 @@ class MicroProfileSettingsTest {
                 .contains("line-tag-id='6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18'", "from MicroProfile Config");
     }
 
+    @Test
+    void leavesARulesExpressionToTheServer(@TempDir Path directory) throws Exception {
+        Path file = Files.createDirectories(directory.resolve("META-INF")).resolve("microprofile-config.properties");
+        Files.writeString(file, "tagtwin.rule.order.key = TEA-${sessionScope.order.id}");
+
+        assertThat(readIn(new URLClassLoader(new URL[] {directory.toUri().toURL()}))
+                        .rules()
+                        .get(0)
+                        .text("key"))
+                .contains("TEA-${sessionScope.order.id}");
+    }
+
     // A class loader of its own has a configuration of its own, read anew.
     private static Settings readIn(URLClassLoader application) throws Exception {
         Thread thread = Thread.currentThread();

@@ -3,10 +3,11 @@ package io.github.tagtwin.capture;
 import java.util.Set;
 
 /** Paths of an application as a descriptor maps them: {@code /health}, {@code /admin/*}, {@code *.json}. Immutable. */
-final class PathPatterns {
+public final class PathPatterns {
     private final Set<String> patterns;
 
-    PathPatterns(Set<String> patterns) {
+    /** The patterns, each in one of the three forms. */
+    public PathPatterns(Set<String> patterns) {
         this.patterns = patterns;
     }
 
@@ -15,7 +16,7 @@ final class PathPatterns {
     }
 
     /** Whether one of them is of a path within the application. */
-    boolean match(String path) {
+    public boolean match(String path) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, path));
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query string read by ourselves: asking the container for a parameter may read the body, which belongs to the shop.
  */
-final class QueryString {
+public final class QueryString {
     private QueryString() {}
 
     /** The first value of a parameter that is there and can be decoded. */
-    static Optional<String> value(@Nullable String query, String name) {
+    public static Optional<String> value(@Nullable String query, String name) {
         if (query == null || !query.contains(name)) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ public final class RequestPath {
     }
 
     /** The path within the application, decoded by the container and without parameters. */
-    static String inApplication(HttpServletRequest request) {
+    public static String inApplication(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }

@@ -31,7 +31,11 @@ public enum Finding {
     /** A business id came after the page's key was settled: a reload can't repeat it. */
     LATE_KEY("late-key"),
     /** The page's own conversions have other names than the recorded one: LINE counts both. */
-    NAME_MISMATCH("name-mismatch");
+    NAME_MISMATCH("name-mismatch"),
+    /** A rule's key came to nothing: the conversion isn't recorded, since a reload would count it again. */
+    RULE_WITHOUT_KEY("rule-without-key"),
+    /** A rule's expression failed: its conversion isn't recorded. */
+    RULE_FAILED("rule-failed");
 
     private final String code;
 

@@ -3,22 +3,47 @@ package io.github.tagtwin.inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One property of an object literal, as far as it can be read: absent, a plain string, or something else. */
+/** One property of an object literal, as far as it can be read: absent, a plain string or number, or something else. */
 final class Option {
     private static final int LONGEST_TEXT = 257;
     private static final int USUAL_TEXT = 36;
 
     private final Word name;
+    private final String spelling;
+    private final boolean number;
     private @Nullable StringBuilder text;
     private boolean found;
     private boolean literal;
 
-    Option(Word name) {
+    private Option(Word name, String spelling, boolean number) {
         this.name = name;
+        this.spelling = spelling;
+        this.number = number;
     }
 
-    Word name() {
-        return name;
+    /** A property whose value is a string, and whose name the lexer knows. */
+    static Option text(Word name) {
+        return new Option(name, "", false);
+    }
+
+    /** A property whose value is a string, and whose name is known by its letters alone. */
+    static Option text(String spelling) {
+        return new Option(Word.OTHER, spelling, false);
+    }
+
+    /** A property whose value is a number or a string, and whose name is known by its letters alone. */
+    static Option number(String spelling) {
+        return new Option(Word.OTHER, spelling, true);
+    }
+
+    /** Whether it is the property of this name. */
+    boolean isNamed(Word word, CharSequence letters) {
+        return word == name && (name != Word.OTHER || spelling.contentEquals(letters));
+    }
+
+    /** Whether a word may be its value. */
+    boolean isNumber() {
+        return number;
     }
 
     /** Its name was read; the last of several wins, as in the browser. */
@@ -37,12 +62,18 @@ final class Option {
         }
     }
 
-    /** A string was all of its value so far. */
-    void endString() {
+    /** A string, or the digits of a number, was all of its value so far. */
+    void endLiteral() {
         literal = true;
     }
 
-    /** It is there, or may be, and isn't a plain string. */
+    /** A number goes on behind its point. */
+    void point() {
+        literal = false;
+        letter('.');
+    }
+
+    /** It is there, or may be, and isn't a plain string or number. */
     void spoil() {
         found = true;
         literal = false;
@@ -52,7 +83,7 @@ final class Option {
         return !found;
     }
 
-    /** The text of the plain string that it is. */
+    /** The text of the plain string or number that it is. */
     Optional<String> text() {
         return literal ? Optional.of(text == null ? "" : text.toString()) : Optional.empty();
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads some properties out of an object literal, token by token from behind its opening brace: those that are plain
- * strings.
+ * strings or numbers.
  */
 final class OptionsReader {
     private enum Place {
@@ -15,29 +15,64 @@ final class OptionsReader {
         ELSEWHERE
     }
 
+    private static final int LONGEST_NAME = 16;
+
     private final Option[] options;
+    private final boolean spelling;
+    private final StringBuilder name = new StringBuilder(0);
     private Place place = Place.NAME;
     private @Nullable Option current;
     private int depth = 1;
 
-    OptionsReader(Option... options) {
+    private OptionsReader(boolean spelling, Option... options) {
         this.options = options;
+        this.spelling = spelling;
     }
 
-    /** Whether a string that begins now is a property's value, and its letters are wanted. */
+    /** For properties whose names the lexer knows. */
+    static OptionsReader of(Option... options) {
+        return new OptionsReader(false, options);
+    }
+
+    /** For properties of which some are known by the letters of their names. */
+    static OptionsReader spelling(Option... options) {
+        return new OptionsReader(true, options);
+    }
+
+    /** Whether a string that begins now is a property's value, or may be its name, and its letters are wanted. */
     boolean wantsText() {
-        return place == Place.VALUE;
+        return place == Place.VALUE || (spelling && place == Place.NAME);
+    }
+
+    /** Whether the letters of a word that begins now are wanted, since it may be a property's name or a number. */
+    boolean wantsWord() {
+        return spelling && (place == Place.NAME || expectsNumber());
+    }
+
+    private boolean expectsNumber() {
+        return place == Place.VALUE && current != null && current.isNumber();
     }
 
     void letter(int unit) {
-        if (current != null) {
+        if (place == Place.NAME) {
+            spell(unit);
+        } else if (current != null) {
             current.letter(unit);
+        }
+    }
+
+    private void spell(int unit) {
+        if (name.length() < LONGEST_NAME) {
+            name.append((char) unit);
         }
     }
 
     void word(Word word) {
         if (place == Place.NAME) {
             name(word);
+        } else if (expectsNumber() && current != null) {
+            current.endLiteral();
+            place = Place.VALUE_END;
         } else {
             other();
         }
@@ -49,7 +84,7 @@ final class OptionsReader {
         } else if (place == Place.NAME) {
             spoilAll();
         } else if (place == Place.VALUE && current != null && !escaped) {
-            current.endString();
+            current.endLiteral();
             place = Place.VALUE_END;
         } else {
             other();
@@ -68,6 +103,10 @@ final class OptionsReader {
         if (depth == 1 && (mark == ',' || mark == '}')) {
             current = null;
             place = Place.NAME;
+            name.setLength(0);
+        } else if (mark == '.' && place == Place.VALUE_END && current != null && current.isNumber()) {
+            current.point();
+            place = Place.VALUE;
         } else if (depth == 1 && mark == ':' && place == Place.COLON) {
             place = current == null ? Place.ELSEWHERE : Place.VALUE;
         } else {
@@ -98,7 +137,7 @@ final class OptionsReader {
         current = null;
         place = Place.COLON;
         for (Option option : options) {
-            if (option.name() == word) {
+            if (option.isNamed(word, name)) {
                 current = option;
                 option.begin();
             }

@@ -161,8 +161,7 @@ final class ScriptLexer {
             return false;
         }
         if (Letters.isWord(unit)) {
-            spelled = Word.SPELLINGS.spelled(Words.UNSPELLED, unit);
-            state = State.WORD;
+            beginWord(unit);
             return false;
         }
         switch (unit) {
@@ -182,9 +181,16 @@ final class ScriptLexer {
         }
     }
 
+    private void beginWord(int unit) {
+        spelled = Words.UNSPELLED;
+        keeping = calls != null && calls.wantsWord();
+        state = State.WORD;
+        letter(unit);
+    }
+
     private boolean word(int unit) {
         if (Letters.isWord(unit)) {
-            spelled = Word.SPELLINGS.spelled(spelled, unit);
+            letter(unit);
             return false;
         }
         endWord(Word.of(spelled));

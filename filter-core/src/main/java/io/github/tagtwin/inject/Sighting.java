@@ -1,8 +1,11 @@
 package io.github.tagtwin.inject;
 
+import io.github.tagtwin.event.CustomFields;
 import io.github.tagtwin.event.DeduplicationKey;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public final class Sighting {
 
     private Set<String> conversions = Set.of();
     private Set<String> tagIds = Set.of();
+    private Map<String, CustomFields> calls = Map.of();
     private int inits;
     private int parkedInits;
     private boolean variableOptions;
@@ -50,6 +54,16 @@ public final class Sighting {
     void conversion(String name) {
         conversions = with(name, conversions);
         unknownNames |= !conversions.contains(name);
+    }
+
+    /** A call that the page makes by itself; the first of a name counts, since under one key the others collapse. */
+    void call(String name, CustomFields worth) {
+        if (calls.isEmpty()) {
+            calls = new LinkedHashMap<>();
+        }
+        if (calls.size() < MOST_NAMES) {
+            calls.putIfAbsent(name, worth);
+        }
     }
 
     void tagId(String id) {
@@ -106,6 +120,11 @@ public final class Sighting {
     /** The names of the page's own {@code _lt('send', 'cv', …)} calls that are plain strings. */
     public Set<String> conversions() {
         return Collections.unmodifiableSet(conversions);
+    }
+
+    /** The page's own {@code _lt('send', 'cv', …)} calls that no consent tool has parked, by name, each with what it is worth. */
+    public Map<String, CustomFields> calls() {
+        return Collections.unmodifiableMap(calls);
     }
 
     /** Whether the page sends conversions whose name can't be read. */

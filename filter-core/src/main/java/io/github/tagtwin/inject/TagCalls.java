@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows LINE Tag's calls among a script's tokens: {@code _lt('init', {…})}, where the key is inserted, and a key of the
- * page's own and the LINE Tag ID are read, and {@code _lt('send', 'cv', {type: '…'})}, whose name is read.
+ * page's own and the LINE Tag ID are read, and {@code _lt('send', 'cv', {type: '…'})}, whose name and worth are read.
  */
 final class TagCalls {
     private enum Expected {
@@ -46,6 +46,11 @@ final class TagCalls {
     /** Whether the letters of a string that begins now are wanted. */
     boolean wantsText() {
         return options != null && options.reader().wantsText();
+    }
+
+    /** Whether the letters of a word that begins now are wanted. */
+    boolean wantsWord() {
+        return options != null && options.reader().wantsWord();
     }
 
     void letter(int unit) {
@@ -138,7 +143,7 @@ final class TagCalls {
             other();
             return false;
         }
-        options = init ? TagOptions.ofInit() : TagOptions.ofConversion();
+        options = init ? InitOptions.unread() : ConversionOptions.unread(parked);
         expected = Expected.OPTIONS;
         if (init) {
             sighting.init(parked);

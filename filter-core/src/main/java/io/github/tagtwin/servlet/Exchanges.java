@@ -11,6 +11,7 @@ import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Decision;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.servlet.PageBody.Head;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
@@ -20,8 +21,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens an {@link Exchange} for each request that the filter takes part in. Thread-safe. */
 final class Exchanges {
     private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    private static final Set<NonVisit> AHEAD = EnumSet.of(NonVisit.PREFETCH, NonVisit.PRERENDER);
 
     private final Settings settings;
     private final Admission admission;
@@ -45,10 +49,12 @@ final class Exchanges {
     private final Eligibility eligibility;
     private final Taggings taggings;
     private final Passages passages;
+    private final Rules rules;
 
-    Exchanges(LiveSettings live, Consents consents, Twins twins, Tally tally, Fuse fuse) {
+    Exchanges(LiveSettings live, Consents consents, Rules rules, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
         this.consents = consents;
+        this.rules = rules;
         this.twins = twins;
         this.tally = tally;
         this.fuse = fuse;
@@ -142,6 +148,8 @@ final class Exchanges {
         OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
+        rules.of(request, new RuleFindings(tally, visit.path()))
+                .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
         page.listenTo(new AttributeEvent(request));
         if (!navigation) {
             return unread(request, response, page);
@@ -243,8 +251,21 @@ final class Exchanges {
         }
     }
 
+    // What broke off after its first bytes has answered with their status all the same.
+    private void endRules(
+            Page page, PageRules all, HttpServletResponse response, boolean failed, Optional<NonVisit> reason) {
+        int answered = failed && !response.isCommitted() ? FAILED : response.getStatus();
+        all.atEnd(answered);
+        twins.drop(page, recorded -> all.isBelied(recorded, answered), "rule-status");
+        if (reason.filter(AHEAD::contains).isPresent()) {
+            twins.drop(page, all::isOfVisitsAlone, "rule-ahead");
+        }
+    }
+
     private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        return isVisit(request, failed ? FAILED : response.getStatus(), page);
+        int status = failed ? FAILED : response.getStatus();
+        page.rules().ifPresent(all -> endRules(page, all, response, failed, audience.nonVisit(request, status)));
+        return isVisit(request, status, page);
     }
 
     private boolean isVisit(HttpServletRequest request, int status, Page page) {

@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.consent.Consent;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
@@ -95,13 +96,14 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
+        Rules rules = Rules.of(settings.rules());
         Consent consent = Consent.of(settings, application.getClassLoader());
         Taggings taggings = new Taggings(settings);
         if (!taggings.isEmpty()) {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(taggings, consent));
         }
         if (settings.isComplete()) {
-            twin = TagTwin.start(live, consent, application);
+            twin = TagTwin.start(live, consent, rules, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
             application.setAttribute(LineConversions.ATTRIBUTE, twin.later());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Page implements LineConversions {
     private final Instant time;
     private final PageKey key;
     private final List<RecordedConversion> conversions = new ArrayList<>();
+    private @Nullable PageRules rules;
     private @Nullable AttributeEvent attributes;
     private @Nullable UserFields visitor;
     private @Nullable Arrival arrival;
@@ -226,7 +228,29 @@ final class Page implements LineConversions {
     @Override
     public String deduplicationKey() {
         keyTaken = true;
-        return key.settle().text();
+        return settledKey().text();
+    }
+
+    /** Has these rules asked whenever the key is needed. */
+    void obey(PageRules given) {
+        rules = given;
+    }
+
+    /** The rules that are of this page, where there are any. */
+    Optional<PageRules> rules() {
+        return Optional.ofNullable(rules);
+    }
+
+    /** Records what is there by now in request attributes, and by rule. */
+    void catchUp() {
+        readAttributes();
+        rules().ifPresent(PageRules::beforeKey);
+    }
+
+    /** The key, from now on unchanging; what the page has earned without the shop's word is recorded before. */
+    DeduplicationKey settledKey() {
+        catchUp();
+        return key.settle();
     }
 
     /** What keeps a failure of ours from the page. */
@@ -265,11 +289,10 @@ final class Page implements LineConversions {
         return Collections.unmodifiableList(conversions);
     }
 
-    /** Drops the conversions that carry no id of the shop's, and tells which they were. */
-    List<RecordedConversion> forgetConversionsWithoutId() {
-        List<RecordedConversion> forgotten = conversions.stream()
-                .filter(recorded -> recorded.conversion().orderId().isEmpty())
-                .collect(Collectors.toUnmodifiableList());
+    /** Drops some of the conversions, and tells which they were. */
+    List<RecordedConversion> forget(Predicate<RecordedConversion> unwanted) {
+        List<RecordedConversion> forgotten =
+                conversions.stream().filter(unwanted).collect(Collectors.toUnmodifiableList());
         conversions.removeAll(forgotten);
         return forgotten;
     }

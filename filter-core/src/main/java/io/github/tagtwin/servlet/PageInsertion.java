@@ -45,7 +45,7 @@ final class PageInsertion implements Insertion {
     @Override
     public String atHeadStart() {
         return tagging.mode() == TagMode.HOOK
-                ? added(nonce -> Hook.element(nonce, page.key().settle(), externalId()))
+                ? added(nonce -> Hook.element(nonce, page.settledKey(), externalId()))
                 : "";
     }
 
@@ -111,10 +111,10 @@ final class PageInsertion implements Insertion {
     }
 
     private String baseCode(String nonce) {
-        page.readAttributes();
+        String options = options('\'');
         PrintedConversions conversions = PrintedConversions.of(page);
         printed.addAll(conversions.names());
-        return tagging.baseCode().element(nonce, options('\''), conversions.options());
+        return tagging.baseCode().element(nonce, options, conversions.options());
     }
 
     /** Whether LINE Tag is on a page, or may come there. */
@@ -125,7 +125,7 @@ final class PageInsertion implements Insertion {
     /** What stands first in an {@code init} call's options. */
     String options(char quote) {
         String external = externalId().isEmpty() ? "" : "externalId:" + quote + externalId() + quote + ",";
-        return "deduplicationKey:" + quote + page.key().settle() + quote + "," + external;
+        return "deduplicationKey:" + quote + page.settledKey() + quote + "," + external;
     }
 
     private String externalId() {

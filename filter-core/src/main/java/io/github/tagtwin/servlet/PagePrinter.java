@@ -45,7 +45,7 @@ final class PagePrinter implements TagPrinter {
     private String baseCode(String address, String nonce) {
         printedAt = address;
         insertion.leaveTagToPage();
-        page.readAttributes();
+        page.catchUp();
         String options = body == null ? takenKey() : "";
         return insertion
                 .tagging()

@@ -40,6 +40,7 @@ final class Safekeeping {
     void keep(Page page, RecordedConversion recorded) {
         if (on && recorded.isUsable() && !page.hasRepeated(recorded)) {
             try {
+                page.settledKey();
                 keep(drafts.conversion(page, recorded, page.likelyKey(recorded)), recorded);
             } catch (RefusedEventException notYet) {
                 // More may be told of the visitor before the page has ended.

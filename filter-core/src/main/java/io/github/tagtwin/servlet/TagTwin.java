@@ -10,6 +10,7 @@ import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.LineSettings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Sending;
@@ -45,7 +46,7 @@ final class TagTwin implements AutoCloseable {
     private final OperatorBean setAside;
     private final Caretaker caretaker;
 
-    private TagTwin(LiveSettings live, Consent consent, String application) {
+    private TagTwin(LiveSettings live, Consent consent, Rules rules, String application) {
         Settings settings = live.now();
         LaterLog log = new LaterLog(LOG);
         Time time = Time.system();
@@ -59,7 +60,7 @@ final class TagTwin implements AutoCloseable {
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
         Twins twins = new Twins(settings, Outbox.of(queue), tally);
-        this.exchanges = new Exchanges(live, consents, twins, tally, fuse);
+        this.exchanges = new Exchanges(live, consents, rules, twins, tally, fuse);
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.collector = new Collector(settings, exchanges, tally);
         this.report = FiguresReport.start(
@@ -71,12 +72,12 @@ final class TagTwin implements AutoCloseable {
     }
 
     /** Starts, and says with what settings. */
-    static TagTwin start(LiveSettings live, Consent consent, ServletContext application) {
+    static TagTwin start(LiveSettings live, Consent consent, Rules rules, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         Rehearsal.warnOf(live.now().delivery().sending(), name);
         warnOfMissing(live.now().missing(), name);
-        TagTwin started = new TagTwin(live, consent, name);
+        TagTwin started = new TagTwin(live, consent, rules, name);
         started.awaitDisk();
         return started;
     }

@@ -9,6 +9,7 @@ import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.web.RefusedReport;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -122,6 +123,25 @@ final class Tally {
     void unanswered(Throwable theirs) {
         counters.add("failed.consent");
         warnings.warn("failed.consent", "No answer to the question for consent, so none is assumed", theirs);
+    }
+
+    /** A page's own call of LINE Tag's was taken for a conversion. */
+    void mirrored() {
+        counters.add("mirrored");
+    }
+
+    /** What became of a rule in a request. */
+    void rule(String name, String outcome) {
+        counters.add("rule." + name + "." + outcome);
+    }
+
+    /** An expression of a rule's failed. Its message may hold what is personal, so the exceptions' names must do. */
+    void failedRule(String name, Throwable theirs) {
+        StringJoiner types = new StringJoiner(", by ");
+        for (Throwable each = theirs; each != null && types.length() < LONGEST_PATH; each = each.getCause()) {
+            types.add(each.getClass().getName());
+        }
+        warnings.warn("rule." + name, "The rule '" + name + "' failed: " + types + CURE + "rule-failed");
     }
 
     /** A failure of ours, which the page must not notice. */

@@ -13,6 +13,7 @@ import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,12 @@ final class Twins {
 
     /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
     void ofRobot(Page page) {
-        page.forgetConversionsWithoutId().forEach(recorded -> skip(recorded, "robot-conversion"));
+        drop(page, recorded -> recorded.conversion().orderId().isEmpty(), "robot-conversion");
+    }
+
+    /** Drops what was recorded on a page and turned out to be none, by a reason for the figures. */
+    void drop(Page page, Predicate<RecordedConversion> unwanted, String reason) {
+        page.forget(unwanted).forEach(recorded -> skip(recorded, reason));
     }
 
     /** Queues what the page has earned. */
@@ -85,6 +91,16 @@ final class Twins {
         }
         arrive(page, end, tag, key);
         conversions(page, end, tag, key);
+        if (tag == TagState.KEYED && settings.page().mirror() && end.isDelivered()) {
+            end.sighting().ifPresent(seen -> mirror(page, seen, key));
+        }
+    }
+
+    private void mirror(Page page, Sighting seen, DeduplicationKey key) {
+        for (RecordedConversion copy : Mirror.of(page, seen)) {
+            tally.mirrored();
+            conversion(page, copy, key);
+        }
     }
 
     private void arrive(Page page, PageEnd end, TagState tag, DeduplicationKey key) {

@@ -24,7 +24,7 @@ final class Catalogue {
             .flatMap(group -> withFiles(group).stream())
             .collect(Collectors.toUnmodifiableList());
 
-    private static final List<Family> FAMILIES = List.of(SiteSettings.FAMILY);
+    private static final List<Family> FAMILIES = List.of(SiteSettings.FAMILY, RuleSettings.FAMILY);
 
     private Catalogue() {}
 

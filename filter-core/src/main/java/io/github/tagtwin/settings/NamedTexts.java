@@ -55,7 +55,7 @@ public final class NamedTexts implements SettingsSource {
         return changing(place, texts, false);
     }
 
-    /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}. */
+    /** {@code TAGTWIN_LINE_TAG_ID} as {@code line-tag-id}, {@code TAGTWIN_RULE_ORDER_PATH} as {@code rule.order.path}. */
     static NamedTexts environment(Map<String, String> variables) {
         Map<String, String> ours = filtered(
                 variables,

@@ -14,6 +14,7 @@ public final class PageSettings {
             Setting.text("nonce-attribute", "\\S+", "the name of a request attribute");
     static final Setting<Switch> PAGE_VIEWS = Setting.choice("page-views", Switch.ON);
     static final Setting<UnkeyedTwin> UNKEYED_TWIN = Setting.choice("unkeyed-twin", UnkeyedTwin.SKIP);
+    static final Setting<Switch> MIRROR = Setting.choice("mirror", Switch.OFF);
     static final Setting<CacheablePages> CACHEABLE_PAGES = Setting.choice("cacheable-pages", CacheablePages.LEAVE);
     static final Setting<String> COLLECT_PATH =
             Setting.text("collect-path", "/tagtwin", "(/[0-9A-Za-z_-]+)+", "a path within the application: /tagtwin");
@@ -26,6 +27,7 @@ public final class PageSettings {
             NONCE_ATTRIBUTE,
             PAGE_VIEWS,
             UNKEYED_TWIN,
+            MIRROR,
             CACHEABLE_PAGES,
             COLLECT_PATH,
             COLLECT_RATE);
@@ -64,6 +66,11 @@ public final class PageSettings {
     /** What becomes of a twin whose browser copy carries a key that we don't know. */
     public UnkeyedTwin unkeyedTwin() {
         return values.get(UNKEYED_TWIN);
+    }
+
+    /** Whether the page's own calls of LINE Tag's are conversions too, where nobody recorded one of their name. */
+    public boolean mirror() {
+        return values.get(MIRROR) == Switch.ON;
     }
 
     /** What becomes of a page that others may keep. */

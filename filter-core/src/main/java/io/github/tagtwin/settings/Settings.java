@@ -70,10 +70,10 @@ public final class Settings {
 
     /** The names of settings that have another text in the places, which only a restart takes up. */
     List<String> waitingForRestart(List<SettingsSource> places) {
-        return values.readings()
+        Stream<String> changed = values.readings()
                 .filter(reading -> reading.waitsForRestart(places))
-                .map(Reading::name)
-                .collect(Collectors.toUnmodifiableList());
+                .map(Reading::name);
+        return Stream.concat(changed, values.newIn(places)).collect(Collectors.toUnmodifiableList());
     }
 
     /** The plain name of every setting that has but one, for places that can only be asked name by name. */
@@ -148,6 +148,11 @@ public final class Settings {
     /** What an operator is told, and how often. */
     public ReportSettings report() {
         return new ReportSettings(values);
+    }
+
+    /** What is said of the rules by which conversions are recorded, in the order of the rules' names. */
+    public List<RuleSettings> rules() {
+        return RuleSettings.each(values);
     }
 
     /** Which place gave which settings, secrets masked; what isn't told stands at its default. */

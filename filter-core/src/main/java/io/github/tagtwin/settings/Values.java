@@ -46,6 +46,14 @@ final class Values {
         return readings.values().stream();
     }
 
+    /** The names of settings that the places have and that weren't there to be read, being of a family's new name. */
+    Stream<String> newIn(List<SettingsSource> places) {
+        return Catalogue.in(places).stream()
+                .map(Setting::name)
+                .filter(name ->
+                        !readings.containsKey(name) && Found.in(places, name).isPresent());
+    }
+
     /** The settings that have another value than before. */
     Stream<Reading<?>> changesSince(Values before) {
         return readings().filter(reading -> !reading.hasSameValue(before.reading(reading.name())));

@@ -1,6 +1,7 @@
 package io.github.tagtwin.tags;
 
 import io.github.tagtwin.Conversion;
+import io.github.tagtwin.event.Given;
 import io.github.tagtwin.servlet.TagPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,56 +22,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConversionTag extends LineTag {
     private final List<UnaryOperator<Conversion>> details = new ArrayList<>();
-    private Value name = Value.of(null);
+    private Given name = Given.of(null);
 
     /** LINE's event name: {@code Purchase}, {@code AddToCart}, a custom conversion's. */
     public void setName(@Nullable Object given) {
-        name = Value.of(given);
+        name = Given.of(given);
     }
 
     /** The shop's own id of this conversion, which becomes its key. */
     public void setOrderId(@Nullable Object given) {
-        String id = Value.of(given).text();
+        String id = Given.of(given).text();
         details.add(conversion -> conversion.orderId(id));
     }
 
     /** What it is worth, a number or its text: {@code 1280}, {@code 19.90}. */
     public void setValue(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.value(value.number()));
     }
 
     /** The currency of the value, three capital letters. */
     public void setCurrency(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.currency(value.text()));
     }
 
     /** How many pieces. */
     public void setQuantity(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.quantity(value.count()));
     }
 
     /** The items' ids: a collection, an array, or a text with commas. */
     public void setItemIds(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.itemIds(value.texts()));
     }
 
     /** Search words: a collection, an array, or a text with commas. */
     public void setKeywords(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.keywords(value.texts()));
     }
 
     /** The category. */
     public void setCategory(@Nullable Object given) {
-        Value value = Value.of(given);
+        Given value = Given.of(given);
         add(value, conversion -> conversion.category(value.text()));
     }
 
-    private void add(Value value, UnaryOperator<Conversion> detail) {
+    private void add(Given value, UnaryOperator<Conversion> detail) {
         if (value.isGiven()) {
             details.add(detail);
         }

@@ -2,6 +2,7 @@ package io.github.tagtwin.tags;
 
 import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.Visitor;
+import io.github.tagtwin.event.Given;
 import jakarta.servlet.jsp.PageContext;
 import jakarta.servlet.jsp.tagext.SimpleTagSupport;
 import java.util.function.BiFunction;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitorTag extends SimpleTagSupport {
     private Visitor visitor = Visitor.unknown();
-    private Value phone = Value.of(null);
-    private Value country = Value.of(null);
+    private Given phone = Given.of(null);
+    private Given country = Given.of(null);
 
     /** An e-mail address, raw or hashed. */
     public void setEmail(@Nullable Object given) {
@@ -26,12 +27,12 @@ public final class VisitorTag extends SimpleTagSupport {
 
     /** A phone number, raw or hashed; as people write it at home, where the country is given too. */
     public void setPhone(@Nullable Object given) {
-        phone = Value.of(given);
+        phone = Given.of(given);
     }
 
     /** {@code TW}, {@code JP} or {@code TH}, for a phone number that doesn't name its own. */
     public void setCountry(@Nullable Object given) {
-        country = Value.of(given);
+        country = Given.of(given);
     }
 
     /** The LINE User ID. */
@@ -50,7 +51,7 @@ public final class VisitorTag extends SimpleTagSupport {
     }
 
     private void add(@Nullable Object given, BiFunction<Visitor, String, Visitor> field) {
-        String text = Value.of(given).text();
+        String text = Given.of(given).text();
         if (!text.isEmpty()) {
             visitor = field.apply(visitor, text);
         }

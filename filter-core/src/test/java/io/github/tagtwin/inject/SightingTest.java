@@ -2,6 +2,7 @@ package io.github.tagtwin.inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tagtwin.event.CustomFields;
 import io.github.tagtwin.event.DeduplicationKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,60 @@ class SightingTest {
                         .any())
                 .isFalse();
         assertThat(page("<script src='a.js'>_lt('init',{})</script>").any()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{type:'Purchase',value:1280,currency:'TWD'}|{currency=TWD, value=1280}",
+                "{'value' : '19.90' , \"currency\":\"THB\", type:'Purchase'}|{currency=THB, value=19.90}",
+                "{type:'Purchase',value: 19.90 ,}|{value=19.90}",
+                "{type:'Purchase',value:5,value:6}|{value=6}",
+                "{type:'Purchase',values:7,value:5,evalue:6}|{value=5}",
+                "{type:'Purchase',value:5,currency:code}|{}",
+                "{type:'Purchase',currency:'TWD'}|{}",
+                "{type:'Purchase',value:total}|{}",
+                "{type:'Purchase',value}|{}",
+                "{type:'Purchase',value(){return 5}}|{}",
+                "{type:'Purchase',value:5+x}|{}",
+                "{type:'Purchase',value:5/x}|{}",
+                "{type:'Purchase',value:-5}|{}",
+                "{type:'Purchase',value:1.}|{}",
+                "{type:'Purchase',value:1.2.3}|{}",
+                "{type:'Purchase',value:1.toFixed}|{}",
+                "{type:'Purchase',value:1e3}|{}",
+                "{type:'Purchase',value:f(5)}|{}",
+                "{type:'Purchase',value:`5`}|{}",
+                "{type:'Purchase',a:{value:5}}|{}"
+            })
+    void readsWhatAConversionIsWorthWhereThatIsPlain(String options, String worth) {
+        Sighting sighting = sighting("_lt('send','cv'," + options + ")");
+
+        assertThat(sighting.calls()).containsOnlyKeys("Purchase");
+        assertThat(sighting.calls().values())
+                .extracting(CustomFields::byLineName)
+                .asString()
+                .isEqualTo("[" + worth + "]");
+    }
+
+    @Test
+    void takesTheFirstCallOfAName() {
+        Sighting sighting = sighting("_lt('send','cv',{type:'A',value:1});_lt('send','cv',{type:'A',value:2})");
+
+        assertThat(sighting.calls().values())
+                .extracting(CustomFields::byLineName)
+                .asString()
+                .isEqualTo("[{value=1}]");
+    }
+
+    @Test
+    void takesNoParkedCallForOneThatIsMade() {
+        Sighting sighting = page("<script type='text/plain'>_lt('send','cv',{type:'Purchase'})</script>");
+
+        assertThat(sighting.calls()).isEmpty();
+        assertThat(sighting.conversions()).containsExactly("Purchase");
     }
 
     private static Sighting sighting(String script) {

@@ -126,6 +126,20 @@ class HandoversTest {
     }
 
     @Test
+    void makesNoMirrorOfTheCallThatTellsOfItOnTheNextPage() throws Exception {
+        texts.put("mirror", "on");
+        start();
+        order(ORDER);
+
+        show(
+                "/thanks",
+                TAG + "<script>_lt('send','cv',{type:'Purchase',value:100,currency:'TWD'},['T'])</script>",
+                page -> {});
+
+        assertThat(purchases()).hasSize(1);
+    }
+
+    @Test
     void sendsASecondOrderOfTheNextPageUnderItsOwnKey() throws Exception {
         order(ORDER);
         show("/thanks", TAG, page -> page.record(ORDER.orderId("ORDER-2")));

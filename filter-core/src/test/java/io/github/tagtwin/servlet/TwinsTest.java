@@ -453,6 +453,53 @@ class TwinsTest {
     }
 
     @Test
+    void mirrorsThePagesOwnCallsWhereTheShopSaysSo() {
+        settings.put("mirror", "on");
+        String calls = "<script>_lt('send','cv',{type:'Purchase',value:5,currency:'TWD'});"
+                + "_lt('send','cv',{type:'Subscribe'});_lt('send','cv',{type:name})</script>";
+
+        show(TAG + calls, page -> {});
+
+        assertThat(queued).extracting(event -> event.name().orElse("")).containsExactly("", "Purchase", "Subscribe");
+        assertThat(queued)
+                .extracting(ConversionEvent::key)
+                .containsOnly(queued.get(0).key());
+        assertThat(queued.get(1).custom().byLineName()).hasToString("{currency=TWD, value=5}");
+        assertThat(counters.snapshot()).isEqualTo(Map.of("recorded", 3L, "mirrored", 2L));
+    }
+
+    @Test
+    void mirrorsNothingThatWasRecorded() {
+        settings.put("mirror", "on");
+
+        show(TAG + PURCHASE, page -> page.record(ORDER));
+
+        assertThat(queued).asString().isEqualTo("[page_view[ORDER-1], Purchase[ORDER-1]]");
+        assertThat(counters.snapshot()).containsOnlyKeys("recorded");
+    }
+
+    @Test
+    void mirrorsUnderAKeyOfThePagesOwn() {
+        settings.put("mirror", "on");
+
+        show(TAG.replace("'T'", "'T',deduplicationKey:'OWN'") + PURCHASE.replace("Purchase", "Subscribe"), page -> {});
+
+        assertThat(queued).asString().isEqualTo("[page_view[OWN], Subscribe[OWN]]");
+    }
+
+    @Test
+    void mirrorsNothingOfAPageThatNobodyReceivedOrThatHasNoKey() {
+        settings.put("mirror", "on");
+        show("<script>_lt('init',options)</script>" + PURCHASE, page -> {});
+        show(PURCHASE, page -> {});
+        head.status(500);
+        show(TAG + PURCHASE, page -> {});
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("mirrored")).isZero();
+    }
+
+    @Test
     void leavesAPageThatOthersMayKeepToItsBrowsersWithAScriptForAll() {
         collect();
 

@@ -1,7 +1,5 @@
 package io.github.tagtwin.sample;
 
-import io.github.tagtwin.Visitor;
-
 /** Who an order is for, as entered at checkout. Immutable. */
 public final class Buyer {
     private final String memberId;
@@ -31,10 +29,5 @@ public final class Buyer {
 
     public String phone() {
         return phone;
-    }
-
-    /** The same person for LINE, hashed. */
-    Visitor visitor() {
-        return Visitor.unknown().email(email).phone(phone, "TW").externalId(memberId);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.tagtwin.sample;
 
-import io.github.tagtwin.LineConversions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +44,6 @@ public final class CheckoutServlet extends ShopServlet {
         Order order = shop().orders()
                 .place(form.buyer(memberId(session)), session.cart().lines(shop().catalogue()));
         session.keep(Cart.empty());
-        LineConversions.of(request).visitor(order.buyer().visitor());
         return order;
     }
 

@@ -3,22 +3,14 @@ package io.github.tagtwin.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.standin.LineStandIn;
-import io.github.tagtwin.standin.counting.CountedEvent;
-import io.github.tagtwin.standin.counting.EventPath;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tag library in JSP pages, by what they print and by what LINE counts, in each mode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TagsContract {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String CALL =
             "<script>window._lt&&_lt('send','cv',{type:'Purchase',value:1280,currency:'TWD'},"
                     + "['6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18']);</script>";
@@ -335,21 +326,7 @@ public abstract class TagsContract {
     }
 
     private void awaitBothPaths(String name, String key) throws InterruptedException {
-        assertThat(line.await(any -> counted(name, key).anyMatch(event -> event.arrivals() == 2), LIMIT))
-                .as(name + " " + key)
-                .isTrue();
-        assertThat(counted(name, key)).singleElement().satisfies(event -> {
-            assertThat(event.counted()).isTrue();
-            assertThat(event.paths()).containsExactlyInAnyOrder(EventPath.TAG, EventPath.API);
-        });
-    }
-
-    private Stream<CountedEvent> counted(String name, String key) {
-        return line.counted().stream()
-                .filter(event -> event.deduplicationKey().equals(Optional.of(key)))
-                .filter(event -> name.isEmpty()
-                        ? event.eventType().equals("page_view")
-                        : event.eventName().equals(name));
+        Counted.by(line).awaitBothPaths(name, key);
     }
 
     private Browser visitor(String application) {
@@ -367,7 +344,7 @@ public abstract class TagsContract {
     private WarFile shop(String name) throws Exception {
         return WarFile.copy(WarFile.ofTheShop(), directory.resolve(name + ".war"))
                 .add(AgreementHeader.class)
-                .addFiles(pages())
+                .addTemplates("tags", PAGES)
                 .parameters(Map.of(
                         "endpoint",
                         line.uri().toString(),
@@ -379,15 +356,5 @@ public abstract class TagsContract {
                         "required",
                         "consent-class",
                         AgreementHeader.class.getName()));
-    }
-
-    private static Map<String, byte[]> pages() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String page : PAGES) {
-            try (InputStream file = TagsContract.class.getResourceAsStream("tags/" + page + ".jsp")) {
-                files.put("tags/" + page + ".jsp", file.readAllBytes());
-            }
-        }
-        return files;
     }
 }

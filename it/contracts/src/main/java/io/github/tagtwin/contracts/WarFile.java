@@ -105,6 +105,18 @@ public final class WarFile {
         return this;
     }
 
+    /** Adds JSP pages of the contracts' resources, in a folder of the same name. */
+    public WarFile addTemplates(String folder, List<String> names) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : names) {
+            String file = folder + "/" + name + ".jsp";
+            try (InputStream template = WarFile.class.getResourceAsStream(file)) {
+                files.put(file, template.readAllBytes());
+            }
+        }
+        return addFiles(files);
+    }
+
     /** Adds another WAR's libraries. */
     public WarFile addLibrariesOf(Path other) throws IOException {
         try (FileSystem from = FileSystems.newFileSystem(other)) {

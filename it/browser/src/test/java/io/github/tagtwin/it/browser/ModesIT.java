@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.counting.CountedEvent;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,8 @@ class ModesIT {
     @Test
     void installsATagThatCountsThePurchaseOnceByBothPaths(@TempDir Path folder) throws Exception {
         try (LineStandIn line = LineStandIn.start(0);
-                ShopProcess shop = shop(
-                        folder,
-                        line,
-                        Map.of(
-                                "tag-mode", "install",
-                                "tag-script", line.uri() + "/n/line_tag/public/release/v1/lt.js",
-                                "delay", "4s"));
+                ShopProcess shop =
+                        shop(folder, line, withTagScriptOf(line, Map.of("tag-mode", "install", "delay", "4s")));
                 Visitor visitor = Visitor.of(shop)) {
             String order = visitor.comesByAd(CLICK_ID).buys(TEA);
             LineView view = new LineView(line);
@@ -36,6 +32,32 @@ class ModesIT {
                     .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("620"));
             assertThat(view.columns("Purchase")).containsExactly(1L, 0L, 1L);
             assertThat(line.counted()).allMatch(event -> event.paths().contains(TAG));
+        }
+    }
+
+    @Test
+    void givesAnInstalledTagTheNameAndTheKeyOfARule(@TempDir Path folder) throws Exception {
+        Map<String, String> settings = Map.of(
+                "tag-mode", "install",
+                "delay", "4s",
+                "rule.look.path", "/product",
+                "rule.look.event", "ViewItemDetail",
+                "rule.look.key", "look-${param.id}",
+                "rule.look.value", "${product.price()}",
+                "rule.look.currency", "TWD");
+        try (LineStandIn line = LineStandIn.start(0);
+                ShopProcess shop = shop(folder, line, withTagScriptOf(line, settings));
+                Visitor visitor = Visitor.of(shop)) {
+            visitor.comesByAd(CLICK_ID).looksAt(TEA);
+            LineView view = new LineView(line);
+            view.awaitConversion("ViewItemDetail", "look-" + TEA, TAG, API);
+
+            assertThat(view.columns("ViewItemDetail")).containsExactly(1L, 0L, 1L);
+            assertThat(line.counted())
+                    .filteredOn(event -> event.eventName().equals("ViewItemDetail"))
+                    .singleElement()
+                    .satisfies(look -> assertThat(look.value())
+                            .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("620")));
         }
     }
 
@@ -58,6 +80,12 @@ class ModesIT {
             assertThat(visitor.browser().ask("JSON.stringify(window.dataLayer)"))
                     .isEqualTo("[{\"x-line-deduplication_key\":\"" + key + "\"}]");
         }
+    }
+
+    private static Map<String, String> withTagScriptOf(LineStandIn line, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("tag-script", line.uri() + "/n/line_tag/public/release/v1/lt.js");
+        return all;
     }
 
     private static ShopProcess shop(Path folder, LineStandIn line, Map<String, String> settings) throws Exception {

@@ -1,4 +1,4 @@
-package io.github.tagtwin.tags;
+package io.github.tagtwin.event;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attribute was given, as a text, a literal's or an object's, or as whatever an expression came to. Reading it never
- * fails: what can't be read becomes something that LINE's rules refuse. Immutable.
+ * What a JSP tag's attribute or a rule's setting was given: a text, an object's text, or whatever an expression came to.
+ * Reading it never fails: what can't be read becomes something that LINE's rules refuse. Immutable.
  */
-final class Value {
+public final class Given {
     // Without an exponent, which makes a number of any size out of a few letters.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,40})?");
     private static final BigDecimal REFUSED = BigDecimal.ONE.negate();
@@ -20,25 +20,27 @@ final class Value {
 
     private final @Nullable Object given;
 
-    private Value(@Nullable Object given) {
+    private Given(@Nullable Object given) {
         this.given = given;
     }
 
-    static Value of(@Nullable Object given) {
-        return new Value(given);
+    /** What was given; null where nothing was. */
+    public static Given of(@Nullable Object given) {
+        return new Given(given);
     }
 
-    boolean isGiven() {
+    /** Whether anything was given. */
+    public boolean isGiven() {
         return given != null;
     }
 
     /** The text without blanks around it; empty where there is none. */
-    String text() {
+    public String text() {
         return text(given);
     }
 
     /** The number; below zero where it is none. */
-    BigDecimal number() {
+    public BigDecimal number() {
         if (given instanceof BigDecimal) {
             return (BigDecimal) given;
         }
@@ -51,7 +53,7 @@ final class Value {
     }
 
     /** The whole number; below zero where it is none. */
-    long count() {
+    public long count() {
         try {
             return number().longValueExact();
         } catch (ArithmeticException fraction) {
@@ -60,7 +62,7 @@ final class Value {
     }
 
     /** The texts of a collection or an array, or of a text with commas between them. */
-    List<String> texts() {
+    public List<String> texts() {
         try {
             if (given instanceof Collection) {
                 return texts((Collection<?>) given);
@@ -79,7 +81,7 @@ final class Value {
     }
 
     private static List<String> texts(Collection<?> each) {
-        return each.stream().map(Value::text).collect(Collectors.toUnmodifiableList());
+        return each.stream().map(Given::text).collect(Collectors.toUnmodifiableList());
     }
 
     private static String text(@Nullable Object given) {
