@@ -151,12 +151,12 @@ final class Exchanges {
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
         PageInsertion insertion = insertion(request, response, page);
-        EntityTags tags = EntityTags.of(request, tagging.helperVersion());
+        EntityTags tags = eligibility.collects() ? EntityTags.of(request, tagging.helperVersion()) : null;
         PageBody body = body(response, insertion, cookies, tags);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                InjectingRequest.edited(request, wrapped, tags.condition()),
+                InjectingRequest.edited(request, wrapped, tags == null ? Optional.empty() : tags.condition()),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {
