@@ -1,5 +1,6 @@
 package io.github.tagtwin.capture;
 
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebFields;
 import java.util.Optional;
@@ -11,17 +12,24 @@ public final class Visit {
     private final UserFields user;
     private final WebFields web;
     private final @Nullable String clickCookie;
+    private final @Nullable Lane lane;
 
-    Visit(String path, UserFields user, WebFields web, @Nullable String clickCookie) {
+    Visit(String path, UserFields user, WebFields web, @Nullable String clickCookie, @Nullable Lane lane) {
         this.path = path;
         this.user = user;
         this.web = web;
         this.clickCookie = clickCookie;
+        this.lane = lane;
     }
 
     /** The address's path, without the query, which may hold anything of a person. */
     public String path() {
         return path;
+    }
+
+    /** Where its events go; nothing where nobody wants them. */
+    public Optional<Lane> lane() {
+        return Optional.ofNullable(lane);
     }
 
     /** Click id and browser id, as far as they are there. */

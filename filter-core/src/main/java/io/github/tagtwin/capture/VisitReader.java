@@ -24,6 +24,7 @@ public final class VisitReader {
     private final Origins origins;
     private final Redaction redaction;
     private final Set<String> userFields;
+    private final Sites sites;
     private final Clock clock;
 
     /** A reader as the settings want it. */
@@ -32,6 +33,7 @@ public final class VisitReader {
         this.origins = new Origins(settings.requests().trustedProxies());
         this.redaction = new Redaction(settings.requests().keptParameters());
         this.userFields = settings.visitor().userFields();
+        this.sites = new Sites(settings);
         this.clock = clock;
     }
 
@@ -52,7 +54,8 @@ public final class VisitReader {
                 RequestPath.of(request),
                 user,
                 web(request, origin),
-                isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null);
+                isNew ? clickCookie.header(landed.get(), clock.instant(), origin.isSecure(request.isSecure())) : null,
+                sites.lane(request).orElse(null));
     }
 
     private WebFields web(HttpServletRequest request, Origin origin) {

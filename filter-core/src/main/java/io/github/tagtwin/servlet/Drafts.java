@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of what happened on a page, and tells by what a conversion is known again. Thread-safe. */
 final class Drafts {
-    private final Lane lane;
     private final boolean test;
     private final BusinessKeys business;
     private final Redaction redaction;
 
     Drafts(Settings settings) {
-        this.lane = Lane.of(settings.line().lineTagId(), settings.line().channelId());
         this.test = settings.delivery().sending() == Sending.TEST;
         this.business = BusinessKeys.withSecret(settings.keys().keySecret());
         this.redaction = new Redaction(settings.requests().keptParameters());
@@ -30,15 +28,20 @@ final class Drafts {
 
     /** The view of a page, under its key. */
     ConversionEvent pageView(Page page, DeduplicationKey key) throws RefusedEventException {
-        return begun(ConversionEvent.pageView(lane), page, WebFields.none()).build(key, page.time());
+        return begun(ConversionEvent.pageView(lane(page)), page, WebFields.none())
+                .build(key, page.time());
     }
 
     /** A conversion, under a key. */
     ConversionEvent conversion(Page page, RecordedConversion recorded, DeduplicationKey key)
             throws RefusedEventException {
         Conversion conversion = recorded.conversion();
-        ConversionEvent.Builder draft = ConversionEvent.conversion(lane, conversion.name());
+        ConversionEvent.Builder draft = ConversionEvent.conversion(lane(page), conversion.name());
         return begun(draft.custom(conversion.custom()), page, conversion.web()).build(key, recorded.time());
+    }
+
+    private static Lane lane(Page page) {
+        return page.visit().lane().orElseThrow(() -> new IllegalStateException("nobody wants this page's events"));
     }
 
     private ConversionEvent.Builder begun(ConversionEvent.Builder draft, Page page, WebFields told) {
@@ -53,7 +56,7 @@ final class Drafts {
     }
 
     /** By what a conversion with the shop's own id is known again; null without one. A test doesn't stand for a sale. */
-    @Nullable Fingerprint fingerprint(RecordedConversion recorded) {
+    @Nullable Fingerprint fingerprint(RecordedConversion recorded, Lane lane) {
         Conversion conversion = recorded.conversion();
         String name = test ? conversion.name() + " (test)" : conversion.name();
         return recorded.businessKey().isEmpty()

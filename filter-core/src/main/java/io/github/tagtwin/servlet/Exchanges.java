@@ -38,7 +38,7 @@ final class Exchanges {
     private final Audience audience;
     private final PageRequests requests;
     private final Eligibility eligibility;
-    private final Tagging tagging;
+    private final Taggings taggings;
 
     Exchanges(LiveSettings live, Consent consent, Twins twins, Tally tally, Fuse fuse) {
         this.settings = live.now();
@@ -50,7 +50,7 @@ final class Exchanges {
         this.audience = new Audience(settings);
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
-        this.tagging = Tagging.of(settings);
+        this.taggings = new Taggings(settings);
         LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, consent, audience, requests, lots, tally);
     }
@@ -66,6 +66,9 @@ final class Exchanges {
             Optional<Lot> lot = admission.lot(view);
             boolean within = admission.admits(lot, view);
             Visit visit = visits.read(view);
+            if (isNobodys(visit)) {
+                return;
+            }
             cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
                     .put();
             Page page =
@@ -97,6 +100,9 @@ final class Exchanges {
             return navigation && !cookies.isEmpty() ? watched(request, response, null, cookies) : null;
         }
         Visit visit = visits.read(request);
+        if (isNobodys(visit)) {
+            return null;
+        }
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, twins::recorded);
         page.listenTo(new AttributeEvent(request));
         if (!navigation) {
@@ -106,6 +112,13 @@ final class Exchanges {
         return settings.page().tagMode() == TagMode.MANUAL
                 ? left(request, response, page, cookies)
                 : edited(request, response, page, cookies);
+    }
+
+    private boolean isNobodys(Visit visit) {
+        if (visit.lane().isEmpty()) {
+            tally.skipped("no-site");
+        }
+        return visit.lane().isEmpty();
     }
 
     private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
@@ -151,7 +164,9 @@ final class Exchanges {
 
     private Exchange edited(HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies) {
         PageInsertion insertion = insertion(request, response, page);
-        EntityTags tags = eligibility.collects() ? EntityTags.of(request, tagging.helperVersion()) : null;
+        EntityTags tags = eligibility.collects()
+                ? EntityTags.of(request, insertion.tagging().helperVersion())
+                : null;
         PageBody body = body(response, insertion, cookies, tags);
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
@@ -166,6 +181,7 @@ final class Exchanges {
     }
 
     private PageInsertion insertion(HttpServletRequest request, HttpServletResponse response, Page page) {
+        Tagging tagging = taggings.of(page.visit().lane().orElseThrow());
         return new PageInsertion(page, tagging, request, response);
     }
 

@@ -98,10 +98,11 @@ public final class LineConversionFilter implements Filter {
                 .consent()
                 .map(name -> Consent.askedOf(name, application.getClassLoader()))
                 .orElseGet(Consent::ofAll);
-        if (!settings.line().lineTagId().isEmpty()) {
-            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(Tagging.of(settings), consent));
+        Taggings taggings = new Taggings(settings);
+        if (!taggings.isEmpty()) {
+            application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(taggings, consent));
         }
-        if (settings.line().isComplete()) {
+        if (settings.isComplete()) {
             twin = TagTwin.start(live, consent, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
@@ -109,7 +110,7 @@ public final class LineConversionFilter implements Filter {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "TagTwin stands aside in " + DataDirectory.nameOf(application) + ": not set: "
-                            + String.join(", ", settings.line().missing())
+                            + String.join(", ", settings.missing())
                             + ", which takes a restart; set: " + settings
                             + "; see docs/troubleshooting.md#stands-aside");
         }

@@ -44,7 +44,7 @@ final class Safekeeping {
     }
 
     private void keep(ConversionEvent event, RecordedConversion recorded) {
-        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded));
+        HeldTicket ticket = outbox.hold(event, drafts.fingerprint(recorded, event.lane()));
         recorded.keptUnder(ticket);
         try {
             if (!ticket.await(timeout)) {

@@ -9,6 +9,7 @@ import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.QueueOptions;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.settings.LineSettings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
@@ -20,6 +21,7 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,8 @@ final class TagTwin implements AutoCloseable {
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
-        this.queue = EventQueue.open(
-                directory,
-                application + "@" + settings.line().lineTagId()
-                        + Rehearsal.suffix(settings.delivery().sending()),
-                QueueOptions.of(settings),
-                counters,
-                time);
+        this.queue =
+                EventQueue.open(directory, queueName(settings, application), QueueOptions.of(settings), counters, time);
         this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
         this.exchanges = new Exchanges(live, consent, new Twins(settings, Outbox.of(queue), tally), tally, fuse);
         this.collector = new Collector(settings, exchanges, tally);
@@ -72,9 +69,19 @@ final class TagTwin implements AutoCloseable {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         Rehearsal.warnOf(live.now().delivery().sending(), name);
+        warnOfMissing(live.now().missing(), name);
         TagTwin started = new TagTwin(live, consent, name);
         started.awaitDisk();
         return started;
+    }
+
+    private static void warnOfMissing(List<String> missing, String name) {
+        if (!missing.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "TagTwin leaves sites of " + name + " alone: not set: " + String.join(", ", missing)
+                            + ", which takes a restart; see docs/troubleshooting.md#stands-aside");
+        }
     }
 
     // No page comes before, so that none has to wait in memory for the opening; a disk that hangs stops no shop.
@@ -99,10 +106,22 @@ final class TagTwin implements AutoCloseable {
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
     private static Function<Lane, Optional<String>> tokens(LiveSettings live) {
-        String lineTagId = live.now().line().lineTagId();
-        return lane -> lane.lineTagId().equals(lineTagId)
-                ? Optional.of(live.now().line().accessToken())
-                : Optional.empty();
+        return lane -> live.now().lines().stream()
+                .filter(line -> line.lineTagId().equals(lane.lineTagId()))
+                .map(LineSettings::accessToken)
+                .filter(token -> !token.isEmpty())
+                .findFirst();
+    }
+
+    // By the LINE Tag ID, too: shops on several hosts of a server may have the same name.
+    private static String queueName(Settings settings, String application) {
+        String lineTagId = settings.lines().stream()
+                .map(LineSettings::lineTagId)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return application + "@" + lineTagId
+                + Rehearsal.suffix(settings.delivery().sending());
     }
 
     /** Answers a request that is for us and not for the shop; false where nothing has been done. */

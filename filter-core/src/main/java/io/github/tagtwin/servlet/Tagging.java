@@ -25,13 +25,17 @@ final class Tagging {
         this.helper = helper;
     }
 
-    static Tagging of(Settings settings) {
+    /** Of the pages whose events go to a LINE Tag. */
+    static Tagging of(String lineTagId, Settings settings) {
         BaseCode code = BaseCode.of(
-                settings.line().lineTagId(),
+                lineTagId,
                 settings.page().customerType(),
                 settings.page().tagScript().toString());
         return new Tagging(
-                settings.page().tagMode(), code, settings.page().nonceAttribute(), HelperScript.of(settings));
+                settings.page().tagMode(),
+                code,
+                settings.page().nonceAttribute(),
+                HelperScript.of(lineTagId, settings));
     }
 
     TagMode mode() {

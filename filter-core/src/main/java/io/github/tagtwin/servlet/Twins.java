@@ -146,7 +146,10 @@ final class Twins {
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
             told(event);
-            outbox.send(event, drafts.fingerprint(recorded), recorded.ticket().orElse(null));
+            outbox.send(
+                    event,
+                    drafts.fingerprint(recorded, event.lane()),
+                    recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
             recorded.ticket().ifPresent(outbox::withdraw);
             tally.refused(refused.refusal());

@@ -24,13 +24,18 @@ final class Catalogue {
             .flatMap(group -> withFiles(group).stream())
             .collect(Collectors.toUnmodifiableList());
 
-    private static final List<Family> FAMILIES = List.of();
+    private static final List<Family> FAMILIES = List.of(SiteSettings.FAMILY);
 
     private Catalogue() {}
 
     /** The settings that have one name each. */
     static List<Setting<?>> plain() {
         return PLAIN;
+    }
+
+    /** The settings that stand once for each name that a shop gives. */
+    static List<Family> families() {
+        return FAMILIES;
     }
 
     /** Settings, each secret one followed by the one that names its file. */

@@ -34,6 +34,13 @@ final class Family {
         return members.stream().map(member -> member.within(prefix(name))).collect(Collectors.toUnmodifiableList());
     }
 
+    /** The members as a page of settings spells them: {@code site.<name>.host}. */
+    List<String> spelt() {
+        return members.stream()
+                .map(member -> prefix("<name>") + member.name())
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     /** The name that the shop gave, out of a whole setting's name; nothing where that is none of ours. */
     Optional<String> nameIn(String setting) {
         return nameIn(setting, '.');

@@ -14,11 +14,19 @@ public final class KeySettings {
         this.values = values;
     }
 
+    private String firstTagId() {
+        return values.text(LineSettings.LINE_TAG_ID).orElseGet(() -> SiteSettings.all(values).stream()
+                .map(site -> site.line().lineTagId())
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse(""));
+    }
+
     /**
      * The secret under which business ids are hashed that LINE wouldn't take as they are; equal on all nodes. The LINE Tag
-     * ID where not set, which keeps repeats together but lets whoever knows it try ids out.
+     * ID where not set, that of the first site where there is none else, which keeps repeats together but lets whoever knows it try ids out.
      */
     public String keySecret() {
-        return values.text(KEY_SECRET).orElseGet(() -> values.get(LineSettings.LINE_TAG_ID));
+        return values.text(KEY_SECRET).orElseGet(this::firstTagId);
     }
 }

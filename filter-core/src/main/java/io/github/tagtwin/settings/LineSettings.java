@@ -46,19 +46,19 @@ public final class LineSettings {
     }
 
     private boolean needsToken() {
-        return values.get(DeliverySettings.SENDING) != Sending.DRY_RUN;
+        return values.whole().get(DeliverySettings.SENDING) != Sending.DRY_RUN;
     }
 
     /** The settings without which nothing can be sent, and which aren't set. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (lineTagId().isEmpty()) {
-            missing.add(LINE_TAG_ID.name());
+            missing.add(values.name(LINE_TAG_ID));
         }
         if (needsToken()
                 && accessToken().isEmpty()
                 && values.get(ACCESS_TOKEN.file()).isEmpty()) {
-            missing.add(ACCESS_TOKEN.name());
+            missing.add(values.name(ACCESS_TOKEN));
         }
         return missing;
     }

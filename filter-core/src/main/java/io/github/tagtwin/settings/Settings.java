@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every option of TagTwin; the values in force, in groups. Immutable.
@@ -47,7 +48,9 @@ public final class Settings {
     }
 
     static Settings from(List<SettingsSource> places) {
-        return new Settings(Values.read(places));
+        Settings settings = new Settings(Values.read(places));
+        SiteSettings.all(settings.values);
+        return settings;
     }
 
     /**
@@ -78,9 +81,33 @@ public final class Settings {
         return Catalogue.plain().stream().map(Setting::name).collect(Collectors.toUnmodifiableList());
     }
 
-    /** Whose events they are. */
+    /** Whose events they are, where no site has settings of its own. */
     public LineSettings line() {
         return new LineSettings(values);
+    }
+
+    /** The sites that have settings of their own; everything else is of {@link #line}. */
+    public List<SiteSettings> sites() {
+        return SiteSettings.all(values);
+    }
+
+    /** Whose events there may be: of whatever is of no site, then of each site. */
+    public List<LineSettings> lines() {
+        return Stream.concat(Stream.of(line()), sites().stream().map(SiteSettings::line))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Whether there is a site, or whatever is of no site, of which LINE may be told. */
+    public boolean isComplete() {
+        return lines().stream().anyMatch(LineSettings::isComplete);
+    }
+
+    /** The settings that aren't set, and without which LINE isn't told of a site; or of anything, where there are no sites. */
+    public List<String> missing() {
+        List<LineSettings> wanted = sites().isEmpty()
+                ? List.of(line())
+                : sites().stream().map(SiteSettings::line).collect(Collectors.toUnmodifiableList());
+        return wanted.stream().flatMap(line -> line.missing().stream()).collect(Collectors.toUnmodifiableList());
     }
 
     /** For whom TagTwin is there. */

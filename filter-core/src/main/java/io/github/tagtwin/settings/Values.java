@@ -55,7 +55,17 @@ final class Values {
     // Each reading was put under the name of its own setting.
     @SuppressWarnings("unchecked")
     <T> T get(Setting<T> setting) {
-        return (T) reading(prefix + setting.name()).value();
+        return (T) reading(name(setting)).value();
+    }
+
+    /** A setting's whole name. */
+    String name(Setting<?> setting) {
+        return prefix + setting.name();
+    }
+
+    /** The values of settings that have one name each. */
+    Values whole() {
+        return new Values(readings, "");
     }
 
     /** A setting's text, where it isn't empty. */

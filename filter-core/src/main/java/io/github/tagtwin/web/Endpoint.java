@@ -28,7 +28,7 @@ public final class Endpoint {
 
     private final String scriptPath;
     private final String collectPath;
-    private final HelperScript script;
+    private final HelperScripts scripts;
     private final Reports reports;
     private final SameOrigin origin;
     private final Allowance allowance;
@@ -38,7 +38,7 @@ public final class Endpoint {
     public Endpoint(Settings settings, Reports reports) {
         this.scriptPath = settings.page().collectPath() + HelperScript.NAME;
         this.collectPath = settings.page().collectPath() + COLLECT;
-        this.script = HelperScript.of(settings);
+        this.scripts = new HelperScripts(settings);
         this.reports = reports;
         this.origin = new SameOrigin(settings);
         this.allowance = new Allowance(settings.page().collectRate(), System::nanoTime);
@@ -68,7 +68,7 @@ public final class Endpoint {
         if (!READING.contains(request.getMethod())) {
             allow("GET, HEAD", response);
         } else if (reports.areHeard()) {
-            script.send(request, response);
+            scripts.send(request, response);
         } else {
             HelperScript.sendNothing(response);
         }

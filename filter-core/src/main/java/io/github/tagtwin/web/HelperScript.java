@@ -21,6 +21,7 @@ public final class HelperScript {
     static final String NAME = "/line.js";
 
     private static final String FILE = "line.js";
+    private static final String VERSION = "v=";
     private static final String TYPE = "text/javascript;charset=UTF-8";
 
     private final String folder;
@@ -35,9 +36,9 @@ public final class HelperScript {
         this.version = String.format("%08x", sum.getValue());
     }
 
-    /** The script as the settings want it. */
-    public static HelperScript of(Settings settings) {
-        String code = source().replace("{line-tag-id}", settings.line().lineTagId())
+    /** The script for the pages of one LINE Tag, as the settings want it. */
+    public static HelperScript of(String lineTagId, Settings settings) {
+        String code = source().replace("{line-tag-id}", lineTagId)
                 .replace("{data-layer}", settings.page().tagMode() == TagMode.HOOK ? "dataLayer" : "");
         return new HelperScript(settings.page().collectPath(), code.getBytes(StandardCharsets.US_ASCII));
     }
@@ -62,7 +63,7 @@ public final class HelperScript {
      * @param contextPath the application's, as it was deployed, not as a visitor writes it
      */
     public String element(String nonce, String contextPath) {
-        String script = "<script src=\"" + encoded(contextPath) + folder + NAME + "?v=" + version + "\"";
+        String script = "<script src=\"" + encoded(contextPath) + folder + NAME + "?" + VERSION + version + "\"";
         return script + (nonce.isEmpty() ? "" : " nonce=\"" + nonce + "\"") + "></script>";
     }
 
@@ -72,6 +73,11 @@ public final class HelperScript {
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("a context path", impossible);
         }
+    }
+
+    /** Whether it is this script that is asked for. */
+    boolean isAskedFor(HttpServletRequest request) {
+        return (VERSION + version).equals(request.getQueryString());
     }
 
     /** Answers who asks for it; browsers may keep it for an hour. */

@@ -153,7 +153,7 @@ class SafekeepingTest {
 
     private Page page() {
         var request = FakeServlets.request("/done", "ldtag_cl=click");
-        VisitReader visits = new VisitReader(Settings.of(), Clock.systemUTC());
+        VisitReader visits = new VisitReader(settings, Clock.systemUTC());
         return new Page(
                 visits.read(request),
                 new Keys("s"),

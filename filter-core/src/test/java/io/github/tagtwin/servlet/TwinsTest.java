@@ -641,7 +641,7 @@ class TwinsTest {
                 Clock.systemUTC(),
                 (where, task) -> task.run(),
                 twins::recorded);
-        PageInsertion insertion = new PageInsertion(page, Tagging.of(read), request, head.response());
+        PageInsertion insertion = new PageInsertion(page, Tagging.of(TAG_ID, read), request, head.response());
         PageBody body = new PageBody(
                 head.response(), new Eligibility(read.page().cacheablePages()), insertion, () -> {}, failure -> {
                     throw failure;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,8 +15,10 @@ class ConfigurationPageTest {
     @Test
     void namesEverySettingInOrderAndNoOther() throws IOException {
         assertThat(rows().stream().map(row -> row.split("`", -1)[1]))
-                .containsExactlyElementsOf(
-                        Catalogue.plain().stream().map(Setting::name).toList());
+                .containsExactlyElementsOf(Stream.concat(
+                                Catalogue.plain().stream().map(Setting::name),
+                                Catalogue.families().stream().flatMap(family -> family.spelt().stream()))
+                        .toList());
     }
 
     static List<Setting<?>> settingsWithADefault() {

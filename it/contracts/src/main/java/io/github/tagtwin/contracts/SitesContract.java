@@ -1,0 +1,103 @@
+package io.github.tagtwin.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tagtwin.contracts.probe.Probes;
+import io.github.tagtwin.contracts.probe.Templates;
+import io.github.tagtwin.standin.LineStandIn;
+import io.github.tagtwin.standin.api.ReceivedRequest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several sites in one application: each page's events go to the LINE Tag of its own, by its token and channel. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SitesContract {
+    private static final String PAGE = Probes.PLAIN.get(0).path();
+    private static final String TEA = "11111111-2222-4333-8444-555555555555";
+    private static final String POTS = "66666666-7777-4888-8999-aaaaaaaaaaaa";
+
+    private final LineStandIn line = LineStandIn.start(0);
+
+    private Container server;
+
+    /** A server, running, without an application. */
+    protected abstract Container start(Path directory) throws Exception;
+
+    @BeforeAll
+    void open(@TempDir Path directory) throws Exception {
+        server = start(directory.resolve("server"));
+        line.issueToken(Templates.LINE_TAG_ID, "shop-token");
+        line.issueToken(TEA, "tea-token");
+        line.issueToken(POTS, "pots-token");
+        ProbeWar sites = ProbeWar.of(line, directory.resolve("queue"))
+                .with("trusted-proxies", "127.0.0.1")
+                .with("access-token", "shop-token")
+                .with("site.tea.host", "*.tea.example")
+                .with("site.tea.line-tag-id", TEA)
+                .with("site.tea.access-token", "tea-token")
+                .with("site.tea.channel-id", "1234");
+        server.deploy(sites.write(directory.resolve("sites.war")).path(), "/sites");
+        ProbeWar path = ProbeWar.of(line, directory.resolve("queue"))
+                .with("line-tag-id", "")
+                .with("access-token", "")
+                .with("site.pots.path", "/" + PAGE)
+                .with("site.pots.line-tag-id", POTS)
+                .with("site.pots.access-token", "pots-token");
+        server.deploy(path.write(directory.resolve("path.war")).path(), "/path");
+    }
+
+    @AfterAll
+    void close() {
+        try (line) {
+            server.close();
+        }
+    }
+
+    @Test
+    void sendsTheEventsOfAHostToItsOwnTagAndThoseOfAnyOtherToTheDefault() throws Exception {
+        String ofTea = view("/sites/", PAGE, "www.tea.example");
+        String ofShop = view("/sites/", PAGE, "shop.example");
+
+        assertThat(requestWith(ofTea).path()).contains(TEA);
+        assertThat(requestWith(ofTea).headers()).containsEntry("X-Line-ChannelID", "1234");
+        assertThat(requestWith(ofShop).path()).contains(Templates.LINE_TAG_ID);
+        assertThat(requestWith(ofShop).headers()).doesNotContainKey("X-Line-ChannelID");
+    }
+
+    @Test
+    void leavesWhatIsOfNoSiteAlone() throws Exception {
+        String other = Probes.PLAIN.get(1).path();
+        Operator operator = Operator.of("/path");
+        Answer page = browser("/path/").get(other, "X-Forwarded-For", "192.0.2.1");
+
+        assertThat(page.keys()).isEmpty();
+        operator.awaits("skipped.no-site", 1);
+        assertThat(requestWith(view("/path/", PAGE, "shop.example")).path()).contains(POTS);
+    }
+
+    private String view(String application, String page, String host) throws Exception {
+        String clickId = Browser.newClickId();
+        Answer answer = browser(application)
+                .with("tagtwin_click", clickId)
+                .get(page, "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Host", host);
+        assertThat(answer.keys()).hasSize(1);
+        return clickId;
+    }
+
+    private ReceivedRequest requestWith(String clickId) throws Exception {
+        SentEvents.of(line, clickId).await(1);
+        List<ReceivedRequest> requests = line.received().stream()
+                .filter(request -> request.status() == 202 && request.body().contains(clickId))
+                .toList();
+        return requests.get(0);
+    }
+
+    private Browser browser(String application) {
+        return new Browser(server.uri().resolve(application));
+    }
+}
