@@ -29,6 +29,11 @@ final class Collector implements Reports {
         this.endpoint = wanted ? new Endpoint(settings, this) : null;
     }
 
+    /** Whether any request may be for us. */
+    boolean isWanted() {
+        return endpoint != null;
+    }
+
     /** Answers a request that is for us; false where it is the shop's. */
     boolean answers(ServletRequest request, ServletResponse response) throws IOException {
         return endpoint != null

@@ -53,9 +53,14 @@ final class Eligibility {
                 : Optional.empty();
     }
 
+    /** Whether pages that others may keep stay so, and yet are edited. */
+    boolean collects() {
+        return cacheable == CacheablePages.COLLECT;
+    }
+
     /** Whether it is a page that others may keep, and that stays so. */
     boolean staysShared(HttpServletResponse response) {
-        return cacheable == CacheablePages.COLLECT && Caching.isShared(response);
+        return collects() && Caching.isShared(response);
     }
 
     private static boolean isHtml(@Nullable String contentType) {

@@ -2,13 +2,13 @@ package io.github.tagtwin.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,15 @@ final class EntityTags {
     private static final String NAME = "ETag";
     private static final String RANGES = "Accept-Ranges";
     private static final String BEGINNING = "-tagtwin-";
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
     private static final Pattern END = Pattern.compile("\"$");
 
     private final String mark;
-    private final Pattern marked;
     private final @Nullable String condition;
 
     private EntityTags(String mark, @Nullable Enumeration<String> conditions) {
         this.mark = mark;
-        this.marked = Pattern.compile("((?:W/)?\"[^\"]*)" + Pattern.quote(mark) + "\"");
-        this.condition = conditions == null ? null : unmarked(Collections.list(conditions));
+        this.condition = conditions == null ? null : unmarked(mark, Collections.list(conditions));
     }
 
     /**
@@ -41,13 +40,15 @@ final class EntityTags {
         return new EntityTags(BEGINNING + version, request.getHeaders("If-None-Match"));
     }
 
-    private @Nullable String unmarked(List<String> conditions) {
-        List<String> tags = new ArrayList<>();
-        Matcher found = marked.matcher(String.join(",", conditions));
-        while (found.find()) {
-            tags.add(found.group(1) + '"');
-        }
-        return tags.isEmpty() ? null : String.join(", ", tags);
+    private static @Nullable String unmarked(String mark, List<String> conditions) {
+        String end = mark + '"';
+        String tags = TAG.matcher(String.join(",", conditions))
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> tag.endsWith(end))
+                .map(tag -> tag.substring(0, tag.length() - end.length()) + '"')
+                .collect(Collectors.joining(", "));
+        return tags.isEmpty() ? null : tags;
     }
 
     /** What the browser has kept, by the shop's own tags; nothing where it has nothing that is good. */

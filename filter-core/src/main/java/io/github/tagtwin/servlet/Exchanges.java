@@ -156,10 +156,7 @@ final class Exchanges {
         }
         Passage passage = passages.of(page, request, response);
         if (settings.page().tagMode() != TagMode.MANUAL) {
-            PageInsertion insertion = insertion(request, response, page);
-            EntityTags tags = EntityTags.of(request, insertion.tagging().helperVersion());
-            Head head = new OwnHead(response, cookies, passage, tags, this::guarded);
-            return edited(request, response, page, insertion, head, tags);
+            return edited(request, response, page, cookies, passage);
         }
         return cookies.isEmpty() && PageRequests.isReading(request)
                 ? unread(request, response, page)
@@ -211,17 +208,16 @@ final class Exchanges {
     }
 
     private Exchange edited(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Page page,
-            PageInsertion insertion,
-            Head head,
-            EntityTags tags) {
-        PageBody body = body(response, insertion, head);
+            HttpServletRequest request, HttpServletResponse response, Page page, OwnCookies cookies, Passage passage) {
+        PageInsertion insertion = insertion(request, response, page);
+        EntityTags tags = eligibility.collects()
+                ? EntityTags.of(request, insertion.tagging().helperVersion())
+                : null;
+        PageBody body = body(response, insertion, new OwnHead(response, cookies, passage, tags, this::guarded));
         letPrint(request, new PagePrinter(page, insertion, body));
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
-                InjectingRequest.edited(request, wrapped, tags.condition()),
+                InjectingRequest.edited(request, wrapped, tags == null ? Optional.empty() : tags.condition()),
                 wrapped,
                 page,
                 failed -> guarded("record", () -> {

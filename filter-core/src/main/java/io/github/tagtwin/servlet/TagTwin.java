@@ -133,7 +133,7 @@ final class TagTwin implements AutoCloseable {
 
     /** Answers a request that is for us and not for the shop; false where nothing has been done. */
     boolean answers(ServletRequest request, ServletResponse response) throws IOException {
-        if (!pages.begin()) {
+        if (!collector.isWanted() || !pages.begin()) {
             return false;
         }
         try {

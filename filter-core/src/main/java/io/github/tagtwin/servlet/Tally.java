@@ -107,11 +107,13 @@ final class Tally {
         counters.add("left-out." + field);
     }
 
+    /** Something is wrong with a page; its path is a visitor's writing, and stands in one line, shortened. */
     void finding(Finding finding, String path) {
+        String shown = path.substring(0, Math.min(path.length(), LONGEST_PATH)).replaceAll("\\p{Cntrl}", "?");
         counters.add("finding." + finding.code());
-        lastPaths.put(finding.code(), path.substring(0, Math.min(path.length(), LONGEST_PATH)));
+        lastPaths.put(finding.code(), shown);
         warnings.warn(
-                "finding." + finding.code(), "Finding '" + finding.code() + "' at " + path + CURE + finding.code());
+                "finding." + finding.code(), "Finding '" + finding.code() + "' at " + shown + CURE + finding.code());
     }
 
     /** Each finding with the last path that showed it, without the path's query. */

@@ -48,6 +48,7 @@ final class TomcatContainer implements io.github.tagtwin.contracts.Container {
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("maxHttpHeaderSize", "262144");
+        connector.setMaxCookieCount(1000);
         return connector;
     }
 
