@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.catalina.Container;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.util.ServerInfo;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Tomcat in this JVM. */
@@ -79,11 +83,22 @@ final class TomcatContainer implements io.github.tagtwin.contracts.Container {
         context.setWebappVersion(version);
         context.setDocBase(war.toString());
         context.addLifecycleListener(tomcat.getDefaultWebXmlListener());
+        context.addLifecycleListener(TomcatContainer::letPagesCallInterfaces);
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
         context.addLifecycleListener(config);
         ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
         return context;
+    }
+
+    // Tomcat 8.5 compiles JSPs as Java 7, where a page can't call LineConversions.of, if it isn't told otherwise.
+    private static void letPagesCallInterfaces(LifecycleEvent event) {
+        if (event.getType().equals(Lifecycle.BEFORE_START_EVENT)
+                && ServerInfo.getServerNumber().startsWith("8.")) {
+            Wrapper pages = (Wrapper) ((Container) event.getSource()).findChild("jsp");
+            pages.addInitParameter("compilerSourceVM", "1.8");
+            pages.addInitParameter("compilerTargetVM", "1.8");
+        }
     }
 
     @Override
