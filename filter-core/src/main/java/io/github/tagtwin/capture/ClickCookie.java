@@ -1,5 +1,6 @@
 package io.github.tagtwin.capture;
 
+import io.github.tagtwin.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,16 +11,13 @@ import java.time.Instant;
 final class ClickCookie {
     static final String NAME = "tagtwin_click";
 
-    private final CookieWriter cookies = new CookieWriter();
+    private final CookieWriter cookies;
     private final Duration lifetime;
 
-    /**
-     * A cookie's making.
-     *
-     * @param lifetime 1 to 180 days
-     */
-    ClickCookie(Duration lifetime) {
-        this.lifetime = lifetime;
+    /** A cookie's making, as the settings want it. */
+    ClickCookie(Settings settings) {
+        this.cookies = CookieWriter.of(settings);
+        this.lifetime = settings.visitor().clickWindow();
     }
 
     /** The {@code Set-Cookie} header's value for a click id, which has no letter that a cookie couldn't hold. */

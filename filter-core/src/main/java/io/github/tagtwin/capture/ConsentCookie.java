@@ -24,7 +24,7 @@ public final class ConsentCookie {
     }
 
     /** The {@code Set-Cookie} header's value that remembers an answer for 180 days. */
-    public static String header(boolean agreed, Instant now, boolean secure) {
-        return new CookieWriter().kept(NAME, agreed ? YES : NO, LIFETIME, now, secure);
+    static String header(CookieWriter cookies, boolean agreed, Instant now, boolean secure) {
+        return cookies.kept(NAME, agreed ? YES : NO, LIFETIME, now, secure);
     }
 }

@@ -5,18 +5,23 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a visitor who wants nothing to be known. Thread-safe. */
 public final class Leaving {
     private final Origins origins;
-    private final CookieWriter cookies = new CookieWriter();
+    private final CookieWriter cookies;
+    private final BrowserIds browserIds;
 
     /** Leaving as the settings want it. */
     public Leaving(Settings settings) {
         this.origins = new Origins(settings.requests().trustedProxies());
+        this.cookies = CookieWriter.of(settings);
+        this.browserIds = new BrowserIds(settings);
     }
 
     /** By what the visitor's browser may be known in events. */
@@ -38,15 +43,21 @@ public final class Leaving {
                 .filter(Leaving::isOurs)
                 .distinct()
                 .collect(Collectors.toList());
-        return names.isEmpty() ? List.of() : deletions(names, isSecure(request));
+        Origin origin = origins.of(request);
+        boolean secure = origin.isSecure(request.isSecure());
+        String host = origin.host(request.getRequestURL().toString());
+        return Stream.concat(
+                        names.stream().map(name -> cookies.deleted(name, secure)),
+                        browserIds.deleted(RequestCookies.of(request), host, secure).stream())
+                .collect(Collectors.toUnmodifiableList());
     }
 
-    private List<String> deletions(List<String> names, boolean secure) {
-        return names.stream().map(name -> cookies.deleted(name, secure)).collect(Collectors.toUnmodifiableList());
+    /** The {@code Set-Cookie} header's value that remembers an answer for 180 days. */
+    public String answered(HttpServletRequest request, boolean agreed, Instant now) {
+        return ConsentCookie.header(cookies, agreed, now, isSecure(request));
     }
 
-    /** Whether the browser's connection is secure. */
-    public boolean isSecure(HttpServletRequest request) {
+    private boolean isSecure(HttpServletRequest request) {
         return origins.of(request).isSecure(request.isSecure());
     }
 
@@ -54,6 +65,7 @@ public final class Leaving {
     private static boolean isOurs(String name) {
         return name.equals(ClickCookie.NAME)
                 || name.equals(LotReader.COOKIE)
+                || name.equals(BrowserIds.WRITTEN)
                 || NextPages.NAME.matcher(name).matches();
     }
 }

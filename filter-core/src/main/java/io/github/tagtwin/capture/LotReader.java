@@ -1,6 +1,8 @@
 package io.github.tagtwin.capture;
 
+import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -19,31 +21,35 @@ public final class LotReader {
     private static final Pattern LOT = Pattern.compile("\\d{1,2}");
     private static final Duration LIFETIME = Duration.ofDays(90);
 
+    private final Origins origins;
+    private final CookieWriter cookies;
+    private final Clock clock;
     private final IntUnaryOperator random;
 
     /**
-     * A reader.
+     * A reader as the settings want it.
      *
      * @param random a number from 0 to below the one given
      */
-    public LotReader(IntUnaryOperator random) {
+    public LotReader(Settings settings, Clock clock, IntUnaryOperator random) {
+        this.origins = new Origins(settings.requests().trustedProxies());
+        this.cookies = CookieWriter.of(settings);
+        this.clock = clock;
         this.random = random;
     }
 
     public Lot read(HttpServletRequest request) {
-        RequestCookies cookies = RequestCookies.of(request);
-        Optional<Lot> known = cookies.value(COOKIE::equals, LOT.asMatchPredicate())
+        RequestCookies brought = RequestCookies.of(request);
+        Optional<Lot> known = brought.value(COOKIE::equals, LOT.asMatchPredicate())
                 .map(Integer::valueOf)
-                .or(() -> cookies.browserId().map(LotReader::number))
+                .or(() -> brought.browserId().map(LotReader::number))
                 .map(Lot::known);
-        return known.orElseGet(() -> drawn(random.applyAsInt(LOTS), request.isSecure()));
+        return known.orElseGet(
+                () -> drawn(random.applyAsInt(LOTS), origins.of(request).isSecure(request.isSecure())));
     }
 
-    private static Lot drawn(int number, boolean secure) {
-        return Lot.drawn(
-                number,
-                COOKIE + "=" + number + "; Max-Age=" + LIFETIME.toSeconds() + "; Path=/; HttpOnly; SameSite=Lax"
-                        + (secure ? "; Secure" : ""));
+    private Lot drawn(int number, boolean secure) {
+        return Lot.drawn(number, cookies.kept(COOKIE, Integer.toString(number), LIFETIME, clock.instant(), secure));
     }
 
     // A text's own hash, with its bits well mixed: close texts would have close hashes.

@@ -39,12 +39,13 @@ public final class NextPages {
     private static final String ELSEWHERE = "e";
 
     private final Seal seal;
-    private final CookieWriter cookies = new CookieWriter();
+    private final CookieWriter cookies;
     private final Clock clock;
 
     /** Next pages as the settings want them. */
     public NextPages(Settings settings, Clock clock) {
         this.seal = Seal.of(settings.keys().keySecret(), "next page 1");
+        this.cookies = CookieWriter.of(settings);
         this.clock = clock;
     }
 

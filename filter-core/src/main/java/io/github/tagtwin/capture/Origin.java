@@ -1,6 +1,7 @@
 package io.github.tagtwin.capture;
 
 import io.github.tagtwin.settings.IpAddress;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class Origin {
         String shownScheme = scheme == null ? known.substring(0, authority - 3) : scheme;
         String knownHost = known.substring(authority, path);
         return shownScheme + "://" + visibleHost(shownScheme, knownHost) + known.substring(path);
+    }
+
+    /** The host of that address, without its port, in lower case. */
+    String host(String known) {
+        String shown = visible(known);
+        String authority = shown.substring(shown.indexOf("://") + 3).split("/", 2)[0];
+        return authority.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
     }
 
     // A port in the browser's own words comes first; one that the container knows may be of a connection behind

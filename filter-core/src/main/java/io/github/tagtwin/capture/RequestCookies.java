@@ -4,13 +4,17 @@ import io.github.tagtwin.event.UserField;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The cookies that a browser brings along. What is malformed among them isn't there. Immutable. */
 final class RequestCookies {
-    private static final String BROWSER_ID = "__lt__cid";
+    static final String BROWSER_ID = "__lt__cid";
+
     private static final Pattern SHARED_BROWSER_ID = Pattern.compile(BROWSER_ID + "\\.[0-9a-f]{8}");
     private static final Cookie[] NONE = {};
 
@@ -32,6 +36,15 @@ final class RequestCookies {
                 .map(Cookie::getValue)
                 .filter(value -> value != null && possible.test(value))
                 .findFirst();
+    }
+
+    /** All of LINE Tag's ids of the browser, by the names of their cookies. */
+    Map<String, String> browserIds() {
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(BROWSER_ID)
+                        || SHARED_BROWSER_ID.matcher(cookie.getName()).matches())
+                .filter(cookie -> cookie.getValue() != null && UserField.BROWSER_ID.accepts(cookie.getValue()))
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, second) -> first, TreeMap::new));
     }
 
     /** LINE Tag's own id of the browser, which may stand under the name of a domain that several shops share. */

@@ -5,7 +5,6 @@ import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,13 +42,8 @@ public final class Sites {
     }
 
     private Site named(HttpServletRequest request) {
-        String host = host(origins.of(request).visible(request.getRequestURL().toString()));
+        String host = origins.of(request).host(request.getRequestURL().toString());
         String path = RequestPath.inApplication(request);
         return named.stream().filter(site -> site.has(host, path)).findFirst().orElse(otherwise);
-    }
-
-    private static String host(String address) {
-        String authority = address.substring(address.indexOf("://") + 3).split("/", 2)[0];
-        return authority.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.github.tagtwin.capture;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebFields;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +13,15 @@ public final class Visit {
     private final UserFields user;
     private final WebFields web;
     private final boolean secure;
-    private final @Nullable String clickCookie;
+    private final List<String> cookies;
     private final @Nullable Lane lane;
 
-    Visit(
-            String path,
-            UserFields user,
-            WebFields web,
-            boolean secure,
-            @Nullable String clickCookie,
-            @Nullable Lane lane) {
+    Visit(String path, UserFields user, WebFields web, boolean secure, List<String> cookies, @Nullable Lane lane) {
         this.path = path;
         this.secure = secure;
         this.user = user;
         this.web = web;
-        this.clickCookie = clickCookie;
+        this.cookies = List.copyOf(cookies);
         this.lane = lane;
     }
 
@@ -55,8 +50,8 @@ public final class Visit {
         return secure;
     }
 
-    /** The {@code Set-Cookie} header's value that remembers a new click. */
-    public Optional<String> clickCookie() {
-        return Optional.ofNullable(clickCookie);
+    /** Values of {@code Set-Cookie} headers: that remember a new click, or the browser's id for longer. */
+    public List<String> cookies() {
+        return cookies;
     }
 }

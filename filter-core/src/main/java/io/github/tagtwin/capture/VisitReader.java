@@ -8,6 +8,8 @@ import io.github.tagtwin.settings.IpAddress;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ public final class VisitReader {
     private static final String CLICK_PARAMETER = "ldtag_cl";
 
     private final ClickCookie clickCookie;
+    private final BrowserIds browserIds;
     private final Origins origins;
     private final Redaction redaction;
     private final Set<String> userFields;
@@ -29,7 +32,8 @@ public final class VisitReader {
 
     /** A reader as the settings want it. */
     public VisitReader(Settings settings, Clock clock) {
-        this.clickCookie = new ClickCookie(settings.visitor().clickWindow());
+        this.clickCookie = new ClickCookie(settings);
+        this.browserIds = new BrowserIds(settings);
         this.origins = new Origins(settings.requests().trustedProxies());
         this.redaction = new Redaction(settings.requests().keptParameters());
         this.userFields = settings.visitor().userFields();
@@ -42,21 +46,28 @@ public final class VisitReader {
         Optional<String> landed =
                 QueryString.value(request.getQueryString(), CLICK_PARAMETER).filter(UserField.CLICK_ID::accepts);
         Optional<String> remembered = cookies.value(ClickCookie.NAME::equals, UserField.CLICK_ID::accepts);
+        Optional<String> browserId = browserIds.of(cookies);
         UserFields user = UserFields.none()
                 .with(UserField.CLICK_ID, landed.or(() -> remembered))
-                .with(UserField.BROWSER_ID, cookies.browserId())
+                .with(UserField.BROWSER_ID, browserId)
                 .only(userFields);
         Origin origin = origins.of(request);
+        String address = request.getRequestURL().toString();
         boolean isNew = landed.isPresent()
                 && !landed.equals(remembered)
                 && user.get(UserField.CLICK_ID).isPresent();
         boolean secure = origin.isSecure(request.isSecure());
+        List<String> written =
+                new ArrayList<>(browserIds.written(cookies, browserId, origin.host(address), clock.instant(), secure));
+        if (isNew) {
+            written.add(clickCookie.header(landed.get(), clock.instant(), secure));
+        }
         return new Visit(
                 RequestPath.of(request),
                 user,
                 web(request, origin),
                 secure,
-                isNew ? clickCookie.header(landed.get(), clock.instant(), secure) : null,
+                written,
                 sites.lane(request).orElse(null));
     }
 

@@ -1,6 +1,5 @@
 package io.github.tagtwin.servlet;
 
-import io.github.tagtwin.capture.ConsentCookie;
 import io.github.tagtwin.capture.Leaving;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.consent.Decision;
@@ -70,7 +69,7 @@ final class Consents {
             return List.of();
         }
         List<String> cookies = new ArrayList<>(agreed ? List.of() : withdraw(request));
-        cookies.add(ConsentCookie.header(agreed, Clock.systemUTC().instant(), leaving.isSecure(request)));
+        cookies.add(leaving.answered(request, agreed, Clock.systemUTC().instant()));
         return cookies;
     }
 }

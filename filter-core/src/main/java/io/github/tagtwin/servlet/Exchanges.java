@@ -65,7 +65,8 @@ final class Exchanges {
         this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.taggings = new Taggings(settings);
         this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
-        LotReader lots = new LotReader(bound -> ThreadLocalRandom.current().nextInt(bound));
+        LotReader lots = new LotReader(
+                settings, clock, bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, audience, requests, lots, tally);
     }
 
@@ -83,8 +84,7 @@ final class Exchanges {
             if (isNobodys(visit)) {
                 return;
             }
-            cookies(lot.flatMap(Lot::cookie), within ? visit.clickCookie() : Optional.empty(), response)
-                    .put();
+            cookies(lot, within ? visit.cookies() : List.of(), response).put();
             Page page =
                     new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
             if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
@@ -136,7 +136,7 @@ final class Exchanges {
         Optional<Lot> lot = admission.lot(request);
         boolean navigation = requests.asksForPage(request);
         if (!admission.admits(lot, request)) {
-            OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), Optional.empty(), response);
+            OwnCookies cookies = cookies(lot, List.of(), response);
             return navigation && !cookies.isEmpty()
                     ? watched(request, response, null, new OwnHead(response, cookies, null, null, this::guarded))
                     : null;
@@ -145,7 +145,7 @@ final class Exchanges {
         if (isNobodys(visit)) {
             return null;
         }
-        OwnCookies cookies = cookies(lot.flatMap(Lot::cookie), visit.clickCookie(), response);
+        OwnCookies cookies = cookies(lot, visit.cookies(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
         rules.of(request, new RuleFindings(tally, visit.path()))
@@ -170,9 +170,11 @@ final class Exchanges {
         return visit.lane().isEmpty();
     }
 
-    private static OwnCookies cookies(Optional<String> lot, Optional<String> click, HttpServletResponse response) {
+    private static OwnCookies cookies(Optional<Lot> lot, List<String> ofVisit, HttpServletResponse response) {
         return new OwnCookies(
-                Stream.of(lot, click).flatMap(Optional::stream).collect(Collectors.toUnmodifiableList()), response);
+                Stream.concat(lot.flatMap(Lot::cookie).stream(), ofVisit.stream())
+                        .collect(Collectors.toUnmodifiableList()),
+                response);
     }
 
     // The page prints its key itself.

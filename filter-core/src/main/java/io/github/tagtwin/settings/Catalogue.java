@@ -16,6 +16,7 @@ final class Catalogue {
                     RollOutSettings.ALL,
                     PageSettings.ALL,
                     VisitorSettings.ALL,
+                    CookieSettings.ALL,
                     KeySettings.ALL,
                     RequestSettings.ALL,
                     DeliverySettings.ALL,

@@ -125,6 +125,11 @@ public final class Settings {
         return new VisitorSettings(values);
     }
 
+    /** How cookies are written. */
+    public CookieSettings cookies() {
+        return new CookieSettings(values);
+    }
+
     /** What deduplication keys are made of. */
     public KeySettings keys() {
         return new KeySettings(values);

@@ -3,6 +3,10 @@ package io.github.tagtwin.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,13 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LotReaderTest {
     private static final String BROWSER_ID = "__lt__cid=3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+
     private int drawn = 42;
 
     @Test
     void drawsALotAndRemembersItInACookieThatScriptsCannotSee() {
         Lot lot = read();
 
-        assertThat(lot.cookie()).contains("tagtwin_lot=42; Max-Age=7776000; Path=/; HttpOnly; SameSite=Lax; Secure");
+        assertThat(lot.cookie())
+                .contains(
+                        "tagtwin_lot=42; Max-Age=7776000; Expires=Fri, 19 Feb 2027 10:00:00 GMT; Path=/; HttpOnly; SameSite=Lax; Secure");
         assertThat(lot.isWithin(42)).isFalse();
         assertThat(lot.isWithin(43)).isTrue();
     }
@@ -75,6 +83,6 @@ class LotReaderTest {
     }
 
     private Lot read(String... cookies) {
-        return new LotReader(bound -> drawn).read(FakeServlets.request("/tea", null, cookies));
+        return new LotReader(Settings.of(), CLOCK, bound -> drawn).read(FakeServlets.request("/tea", null, cookies));
     }
 }

@@ -16,6 +16,7 @@ import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsSource;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class AdmissionTest {
                 live,
                 audience,
                 new PageRequests(live.now().requests().staticExtensions()),
-                new LotReader(bound -> 70),
+                new LotReader(live.now(), Clock.systemUTC(), bound -> 70),
                 tally);
     }
 

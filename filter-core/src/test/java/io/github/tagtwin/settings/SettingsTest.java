@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final String TAG_ID = "12345678-1234-1234-1234-123456789abc";
@@ -57,12 +58,27 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"shop.tw", "shop.com.tw", "www.shop.co.jp", "shop-1.example", "xn--4gbrim.xn--mgba3a4f16a"})
+    void takesADomainOfTheShopsOwn(String domain) {
+        assertThat(Settings.of(NamedTexts.plain("test", Map.of("cookie-domain", domain)))
+                        .cookies()
+                        .domain())
+                .isEqualTo(domain);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "line-tag-id, ABC, lower-case UUID",
         "delay, 21m, 0s to 20m",
         "delay, 45, 0s to 20m",
         "delay, -1s, 0s to 20m",
         "click-window, 181d, 1d to 180d",
+        "cookie-domain, com.tw, 'a domain of the shop''s own, such as shop.com.tw; none that others share'",
+        "cookie-domain, co.jp, none that others share",
+        "cookie-domain, co.th, none that others share",
+        "cookie-domain, tw, none that others share",
+        "cookie-domain, .shop.tw, none that others share",
+        "cookie-domain, 127.0.0.1, none that others share",
         "batch-size, 100001, 1 to 100000",
         "batch-size, many, 1 to 100000",
         "tag-mode, Augment, 'augment, install, hook, manual'",

@@ -37,6 +37,11 @@ public abstract class VisitorContract {
             server.deploy(kept.write(directory.resolve(durability + ".war")).path(), "/" + durability);
         }
         server.deploy(
+                war.with("browser-id-cookie", "issue")
+                        .write(directory.resolve("known.war"))
+                        .path(),
+                "/known");
+        server.deploy(
                 war.with("access-token", "")
                         .write(directory.resolve("aside.war"))
                         .path(),
@@ -127,6 +132,25 @@ public abstract class VisitorContract {
         assertThat(paid("async", newOrder(), "tt0" + token.substring(3))).isEqualTo("token");
         assertThat(paid("aside", newOrder(), token)).isEqualTo("unheard");
         assertThat(visitor("aside").get("visit/token").text()).isEmpty();
+    }
+
+    @Test
+    void isKnownByTheSameBrowserIdFromTheFirstPageOn() throws Exception {
+        String clickId = Browser.newClickId();
+        Browser visitor = visitor("known").with("tagtwin_click", clickId);
+        List<String> issued = visitor.get("visit/tea").headers("Set-Cookie");
+        List<String> again = visitor.get("visit/tea").headers("Set-Cookie");
+
+        assertThat(issued)
+                .filteredOn(cookie -> cookie.startsWith("__lt__cid="))
+                .singleElement()
+                .asString()
+                .contains("; Max-Age=34560000", "; Path=/", "; SameSite=Lax")
+                .doesNotContain("HttpOnly", "Domain");
+        assertThat(again).noneMatch(cookie -> cookie.startsWith("__lt__cid="));
+        assertThat(SentEvents.of(line, clickId).await(2))
+                .extracting(event -> user(event, "browser_id"))
+                .allMatch(id -> issued.toString().contains("__lt__cid=" + id + ";"));
     }
 
     private String paid(String application, String order, String token) throws Exception {
