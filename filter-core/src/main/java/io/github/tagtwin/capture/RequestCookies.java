@@ -38,7 +38,7 @@ final class RequestCookies {
                 .findFirst();
     }
 
-    /** All of LINE Tag's ids of the browser, by the names of their cookies. */
+    /** All of LINE Tag's ids of the browser, by the names of their cookies: the host's own comes first. */
     Map<String, String> browserIds() {
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(BROWSER_ID)
@@ -49,7 +49,6 @@ final class RequestCookies {
 
     /** LINE Tag's own id of the browser, which may stand under the name of a domain that several shops share. */
     Optional<String> browserId() {
-        return value(BROWSER_ID::equals, UserField.BROWSER_ID::accepts)
-                .or(() -> value(SHARED_BROWSER_ID.asMatchPredicate(), UserField.BROWSER_ID::accepts));
+        return browserIds().values().stream().findFirst();
     }
 }
