@@ -64,7 +64,7 @@ final class Exchanges {
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.taggings = new Taggings(settings);
-        this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
+        this.passages = new Passages(new NextPages(settings, clock), twins, audience);
         LotReader lots = new LotReader(
                 settings, clock, bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, audience, requests, lots, tally);
@@ -254,7 +254,7 @@ final class Exchanges {
             Page page, PageRules all, HttpServletResponse response, boolean failed, Optional<NonVisit> reason) {
         int answered = failed && !response.isCommitted() ? FAILED : response.getStatus();
         all.atEnd(answered);
-        twins.drop(page, recorded -> all.isBelied(recorded, answered), "rule-status");
+        twins.dropBelied(page, all, answered);
         if (reason.filter(AHEAD::contains).isPresent()) {
             twins.drop(page, all::isOfVisitsAlone, "rule-ahead");
         }

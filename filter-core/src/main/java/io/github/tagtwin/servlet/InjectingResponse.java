@@ -146,7 +146,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.leave(location);
+        body.leave(location, SC_FOUND);
         super.sendRedirect(location);
     }
 
@@ -163,7 +163,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         if (Caching.isKept(status)) {
             body.abandon();
         } else {
-            body.leave(location);
+            body.leave(location, status);
         }
         StatusRedirect.send(container, location, status, clear);
     }

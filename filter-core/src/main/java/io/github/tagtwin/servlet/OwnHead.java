@@ -41,9 +41,9 @@ final class OwnHead implements PageBody.Head {
     }
 
     @Override
-    public void redirecting(@Nullable String location) {
+    public void redirecting(@Nullable String location, int status) {
         if (passage != null) {
-            add(() -> passage.leave(location));
+            add(() -> passage.leave(location, status));
         }
     }
 

@@ -37,8 +37,8 @@ final class PageBody {
          */
         void settling(boolean isPage);
 
-        /** A redirect is about to be sent. */
-        default void redirecting(@Nullable String location) {}
+        /** A redirect is about to be sent, with this status. */
+        default void redirecting(@Nullable String location, int status) {}
 
         /**
          * What was held of the head has gone into it.
@@ -136,8 +136,8 @@ final class PageBody {
     }
 
     /** The answer is a redirect whose head is the visitor's alone. */
-    void leave(@Nullable String location) {
-        listener.redirecting(location);
+    void leave(@Nullable String location, int status) {
+        listener.redirecting(location, status);
         abandonRemembering();
     }
 

@@ -7,8 +7,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Records on a page what rules make of its request: as soon as the page's key is needed, so that the conversion names it, and the rest
- * once the page has ended. Confined to the request's thread.
+ * Records on a page what rules make of its request: as soon as the page's key is needed, so that the conversion names it, or a redirect
+ * is about to be sent, so that the conversion goes along; and the rest once the page has ended. Confined to the request's thread.
  */
 final class PageRules {
     private final RuleRun run;
@@ -30,6 +30,11 @@ final class PageRules {
     /** The page's key is needed now. */
     void beforeKey() {
         record(() -> run.soFar(status.getAsInt()));
+    }
+
+    /** The page is about to be answered by a redirect of this status, after which nothing can go along any more. */
+    void beforeRedirect(int redirect) {
+        record(() -> run.soFar(redirect));
     }
 
     /** The page has ended, with this status. */

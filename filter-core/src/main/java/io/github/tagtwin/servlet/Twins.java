@@ -68,6 +68,20 @@ final class Twins {
         drop(page, recorded -> recorded.conversion().orderId().isEmpty(), "robot-conversion");
     }
 
+    /** A page is about to be answered by a redirect: whatever is known by now goes along. */
+    void redirecting(Page page, int status) {
+        page.readAttributes();
+        page.rules().ifPresent(rules -> {
+            rules.beforeRedirect(status);
+            dropBelied(page, rules, status);
+        });
+    }
+
+    /** Drops what rules have recorded on a page for an answer that turned out to be another. */
+    void dropBelied(Page page, PageRules rules, int status) {
+        drop(page, recorded -> !recorded.isHandedOver() && rules.isBelied(recorded, status), "rule-status");
+    }
+
     /** Drops what was recorded on a page and turned out to be none, by a reason for the figures. */
     void drop(Page page, Predicate<RecordedConversion> unwanted, String reason) {
         page.forget(unwanted).forEach(recorded -> skip(recorded, reason));

@@ -7,6 +7,7 @@ import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.Visitor;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.NextPages;
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
@@ -18,6 +19,7 @@ import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -209,6 +211,47 @@ class HandoversTest {
         assertThat(counters.get("skipped.repeated")).isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "commit"})
+    void handsOverWhatARuleMakesOfARequestThatRedirects(String durability) throws Exception {
+        texts.put("durability", durability);
+        rule("302");
+        order(page -> {});
+        assertThat(lane()).isEmpty();
+        assertThat(counters.get("handed-over")).isOne();
+
+        show("/thanks", TAG, page -> {});
+
+        assertThat(shown).contains("deduplicationKey:'ORDER-7'");
+        assertThat(purchases()).singleElement().asString().contains("\"ORDER-7\"");
+        assertThat(queue.waiting()).isEqualTo(2);
+        assertThat(counters.get("rule.order.made")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "commit"})
+    void leavesBehindWhatARuleHasMadeForAPageBeforeItBecameARedirect(String durability) throws Exception {
+        texts.put("durability", durability);
+        rule("200");
+        order(Page::settledKey);
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).isEmpty();
+        assertThat(counters.get("skipped.rule-status")).isOne();
+        assertThat(counters.get("handed-over")).isZero();
+        assertThat(queue.waiting()).isOne();
+    }
+
+    private void rule(String status) {
+        texts.putAll(Map.of(
+                "rule.order.path", "/order",
+                "rule.order.status", status,
+                "rule.order.event", "Purchase",
+                "rule.order.key", "${'ORDER-7'}",
+                "rule.order.value", "100"));
+        start();
+    }
+
     private Settings settings() {
         return Settings.of(NamedTexts.plain("test", texts));
     }
@@ -221,17 +264,26 @@ class HandoversTest {
         twins = new Twins(settings(), Outbox.of(queue), tally);
     }
 
-    // A request that records and redirects.
     private void order(Conversion... conversions) {
+        order(page -> List.of(conversions).forEach(page::record));
+    }
+
+    // A request that records and redirects.
+    private void order(Consumer<Page> before) {
         var request = FakeServlets.request("/order", "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
         Page page = page(request);
         Passage passage = passages().of(page, request, head.response());
-        for (Conversion conversion : conversions) {
-            page.record(conversion);
-        }
-        keep(passage.leave("/thanks?ldtag_cl=click"));
+        Rules.of(settings())
+                .of(request, Site.UNNAMED, new RuleFindings(tally, "/order"))
+                .ifPresent(run -> page.obey(new PageRules(run, page, head.response()::getStatus)));
+        before.accept(page);
+        keep(passage.leave("/thanks?ldtag_cl=click", 302));
         head.status(302);
+        page.rules().ifPresent(rules -> {
+            rules.atEnd(302);
+            twins.dropBelied(page, rules, 302);
+        });
         twins.of(page, PageEnd.unread(false));
     }
 
@@ -267,7 +319,7 @@ class HandoversTest {
     }
 
     private Passages passages() {
-        return new Passages(new NextPages(settings(), Clock.systemUTC()), twins.handovers(), new Audience(settings()));
+        return new Passages(new NextPages(settings(), Clock.systemUTC()), twins, new Audience(settings()));
     }
 
     private void keep(List<String> written) {
