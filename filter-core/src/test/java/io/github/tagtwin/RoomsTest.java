@@ -37,12 +37,25 @@ class RoomsTest {
             Map.entry("consent", Set.of("capture")),
             Map.entry("rules", Set.of("", "event", "capture")),
             Map.entry("inject", Set.of("event")),
-            Map.entry("queue", Set.of("event")),
-            Map.entry("delivery", Set.of("queue", "event")),
-            Map.entry("web", Set.of("event", "capture")),
+            Map.entry("ledger", Set.of("event")),
+            Map.entry("queue", Set.of("event", "ledger")),
+            Map.entry("delivery", Set.of("queue", "ledger", "event")),
+            Map.entry("status", Set.of("event", "ledger", "queue", "delivery")),
+            Map.entry("web", Set.of("event", "capture", "ledger", "queue", "delivery", "status")),
             Map.entry(
                     "servlet",
-                    Set.of("", "event", "capture", "consent", "rules", "inject", "queue", "delivery", "web")),
+                    Set.of(
+                            "",
+                            "event",
+                            "capture",
+                            "consent",
+                            "rules",
+                            "inject",
+                            "ledger",
+                            "queue",
+                            "delivery",
+                            "status",
+                            "web")),
             Map.entry("tags", Set.of("", "event", "servlet"))));
 
     /** Rooms that may see servlets at all. */

@@ -5,7 +5,6 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebFields;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What one request says of itself, in LINE's fields. Immutable. */
 public final class Visit {
@@ -14,15 +13,15 @@ public final class Visit {
     private final WebFields web;
     private final boolean secure;
     private final List<String> cookies;
-    private final @Nullable Lane lane;
+    private final Site site;
 
-    Visit(String path, UserFields user, WebFields web, boolean secure, List<String> cookies, @Nullable Lane lane) {
+    Visit(String path, UserFields user, WebFields web, boolean secure, List<String> cookies, Site site) {
         this.path = path;
         this.secure = secure;
         this.user = user;
         this.web = web;
         this.cookies = List.copyOf(cookies);
-        this.lane = lane;
+        this.site = site;
     }
 
     /** The address's path, without the query, which may hold anything of a person. */
@@ -30,9 +29,14 @@ public final class Visit {
         return path;
     }
 
+    /** The site that it is of. */
+    public Site site() {
+        return site;
+    }
+
     /** Where its events go; nothing where nobody wants them. */
     public Optional<Lane> lane() {
-        return Optional.ofNullable(lane);
+        return site.lane();
     }
 
     /** Click id and browser id, as far as they are there. */

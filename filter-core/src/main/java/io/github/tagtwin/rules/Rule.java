@@ -28,8 +28,8 @@ final class Rule {
         return name;
     }
 
-    boolean isOf(String method, String path) {
-        return target.isOf(method, path);
+    boolean isOf(String site, String method, String path) {
+        return target.isOf(site, method, path);
     }
 
     boolean isOfAnswer(int status) {

@@ -148,7 +148,7 @@ final class Exchanges {
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
-        rules.of(request, new RuleFindings(tally, visit.path()))
+        rules.of(request, visit.site().name(), new RuleFindings(tally, visit.path()))
                 .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
         page.listenTo(new AttributeEvent(request));
         if (!navigation) {

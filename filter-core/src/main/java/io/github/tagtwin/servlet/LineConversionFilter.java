@@ -96,7 +96,7 @@ public final class LineConversionFilter implements Filter {
 
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
-        Rules rules = Rules.of(settings.rules());
+        Rules rules = Rules.of(settings);
         Consent consent = Consent.of(settings, application.getClassLoader());
         Taggings taggings = new Taggings(settings);
         if (!taggings.isEmpty()) {

@@ -160,6 +160,11 @@ public final class Settings {
         return new ReportSettings(values);
     }
 
+    /** The status page, and who sees it. */
+    public StatusSettings status() {
+        return new StatusSettings(values);
+    }
+
     /** What is said of the rules by which conversions are recorded, in the order of the rules' names. */
     public List<RuleSettings> rules() {
         return RuleSettings.each(values);

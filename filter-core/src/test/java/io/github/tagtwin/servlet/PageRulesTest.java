@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.RecordingLog;
@@ -121,8 +122,8 @@ class PageRulesTest {
                 Clock.systemUTC(),
                 (where, task) -> task.run(),
                 listener);
-        Rules.of(SETTINGS.rules())
-                .of(asked, new RuleFindings(tally, "/done"))
+        Rules.of(SETTINGS)
+                .of(asked, Site.UNNAMED, new RuleFindings(tally, "/done"))
                 .ifPresent(run -> page.obey(new PageRules(run, page, () -> status)));
         return page;
     }
