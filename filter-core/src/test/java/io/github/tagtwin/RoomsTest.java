@@ -33,6 +33,7 @@ class RoomsTest {
             Map.entry("settings", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("capture", Set.of("event")),
+            Map.entry("cli", Set.of("event", "queue", "delivery", "rules")),
             Map.entry("consent", Set.of("capture")),
             Map.entry("rules", Set.of("", "event", "capture")),
             Map.entry("inject", Set.of("event")),
@@ -103,10 +104,20 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("org.h2..");
 
+    @ArchTest
+    static final ArchRule NO_SERVER_LOADS_WHAT_THE_COMMAND_LINE_NEEDS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "de.siegmar..");
+
     private static ArchRule roomRule(String room, Set<String> known) {
         Set<String> allowed = new TreeSet<>(known);
         allowed.addAll(List.of(room, "settings"));
-        String[] libraries = {"java..", "javax..", "jakarta..", "org.jspecify..", "org.h2.."};
+        String[] libraries = {
+            "java..", "javax..", "jakarta..", "org.jspecify..", "org.h2..", "picocli..", "de.siegmar.."
+        };
         return classes()
                 .that()
                 .resideInAPackage(packageOf(room))
@@ -121,7 +132,7 @@ class RoomsTest {
     }
 
     private static String packageOf(String room) {
-        return room.isEmpty() ? ROOT : ROOT + "." + room;
+        return room.isEmpty() ? ROOT : ROOT + "." + room + "..";
     }
 
     private static String room(JavaClass type) {

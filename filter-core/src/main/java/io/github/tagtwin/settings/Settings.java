@@ -53,6 +53,11 @@ public final class Settings {
         return settings;
     }
 
+    /** Settings of these values, whether or not they fit each other. */
+    static Settings unchecked(Values values) {
+        return new Settings(values);
+    }
+
     /**
      * These settings, with the live ones as the places tell them now. A live setting whose text is impossible stays as
      * it is, and so does one that is gone and has no default.
