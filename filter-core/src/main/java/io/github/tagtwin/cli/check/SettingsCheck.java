@@ -25,7 +25,7 @@ final class SettingsCheck {
         inspection.faults().forEach(remarks::fault);
         inspection.missing().forEach(this::missing);
         Settings settings = inspection.settings();
-        RuleCheck.faults(settings.rules()).forEach(remarks::fault);
+        RuleCheck.faults(settings).forEach(remarks::fault);
         inspection.doubts().forEach(remarks::doubt);
         keySecret(settings, inspection);
         channel(settings);
