@@ -44,6 +44,7 @@ final class TagTwin implements AutoCloseable {
     private final Collector collector;
     private final FiguresReport report;
     private final OperatorBean setAside;
+    private final OperatorBean visitors;
     private final Caretaker caretaker;
 
     private TagTwin(LiveSettings live, Consent consent, Rules rules, String application) {
@@ -64,10 +65,11 @@ final class TagTwin implements AutoCloseable {
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.collector = new Collector(settings, exchanges, tally);
         this.report = FiguresReport.start(
-                new Figures(counters, tally, dispatcher::stats),
+                new Figures(counters, tally, dispatcher::stats, () -> live.now().rollOut()),
                 application,
                 settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
+        this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
     }
 
@@ -176,6 +178,7 @@ final class TagTwin implements AutoCloseable {
         dispatcher.close();
         queue.close();
         setAside.close();
+        visitors.close();
         report.close();
         caretaker.close();
     }
