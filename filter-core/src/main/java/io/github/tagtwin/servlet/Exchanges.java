@@ -12,7 +12,6 @@ import io.github.tagtwin.consent.Decision;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.rules.Rules;
-import io.github.tagtwin.servlet.PageBody.Head;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.TagMode;
@@ -178,7 +177,7 @@ final class Exchanges {
     }
 
     // The page prints its key itself.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Head head) {
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, HeadListener head) {
         letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
         return watched(request, response, page, head);
     }
@@ -194,7 +193,8 @@ final class Exchanges {
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
-    private Exchange watched(HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Head head) {
+    private Exchange watched(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, HeadListener head) {
         PageBody body = body(response, Insertion.NONE, head);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
@@ -237,7 +237,7 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, Head head) {
+    private PageBody body(HttpServletResponse response, Insertion insertion, HeadListener head) {
         return new PageBody(response, eligibility, insertion, head, ours -> tally.failed("inject", ours));
     }
 
