@@ -28,11 +28,16 @@ public final class Rules {
     }
 
     static Rules of(Settings settings, Expressions expressions) {
-        List<String> sites = Stream.concat(settings.sites().stream().map(SiteSettings::name), Stream.of(Site.UNNAMED))
-                .collect(Collectors.toUnmodifiableList());
+        List<String> sites = sites(settings);
         return new Rules(settings.rules().stream()
                 .map(rule -> new RuleReader(rule, sites, expressions).read())
                 .collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** The names that a rule may name a site by. */
+    static List<String> sites(Settings settings) {
+        return Stream.concat(settings.sites().stream().map(SiteSettings::name), Stream.of(Site.UNNAMED))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /**

@@ -1,24 +1,18 @@
 package io.github.tagtwin.inject;
 
 /** Text of a page in an array. */
-final class CharChunk extends Chunk {
-    private static final char[] NONE = {};
+final class CharChunks extends Chunks<char[]> {
+    static final CharChunks ALL = new CharChunks();
 
-    private char[] chars = NONE;
+    private CharChunks() {}
 
-    CharChunk of(char[] chunk) {
-        chars = chunk;
-        return this;
+    @Override
+    int unit(char[] chunk, int place) {
+        return chunk[place];
     }
 
     @Override
-    int unit(int place) {
-        return chars[place];
-    }
-
-    @Override
-    int behindText(int from, int end) {
-        char[] chunk = chars;
+    int behindText(char[] chunk, int from, int end) {
         int open = find(chunk, '<', from, end);
         while (open + 4 < end
                 && Letters.beginUnnotedTag(chunk[open + 1], chunk[open + 2], chunk[open + 3], chunk[open + 4])) {
@@ -46,7 +40,7 @@ final class CharChunk extends Chunk {
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.
-    private static int behindValue(char[] chunk, int equals, int end) {
+    private int behindValue(char[] chunk, int equals, int end) {
         if (equals + 1 == end || !Letters.isNamePart(chunk[equals - 1])) {
             return end;
         }
@@ -65,11 +59,7 @@ final class CharChunk extends Chunk {
     }
 
     @Override
-    int find(int unit, int from, int end) {
-        return find(chars, unit, from, end);
-    }
-
-    private static int find(char[] chunk, int unit, int from, int end) {
+    int find(char[] chunk, int unit, int from, int end) {
         for (int at = from; at < end; at++) {
             if (chunk[at] == unit) {
                 return at;

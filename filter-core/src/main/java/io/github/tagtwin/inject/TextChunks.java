@@ -1,22 +1,18 @@
 package io.github.tagtwin.inject;
 
 /** Text of a page in a string. */
-final class TextChunk extends Chunk {
-    private String text = "";
+final class TextChunks extends Chunks<String> {
+    static final TextChunks ALL = new TextChunks();
 
-    TextChunk of(String chunk) {
-        text = chunk;
-        return this;
+    private TextChunks() {}
+
+    @Override
+    int unit(String chunk, int place) {
+        return chunk.charAt(place);
     }
 
     @Override
-    int unit(int place) {
-        return text.charAt(place);
-    }
-
-    @Override
-    int behindText(int from, int end) {
-        String chunk = text;
+    int behindText(String chunk, int from, int end) {
         int open = find(chunk, '<', from, end);
         while (open + 4 < end
                 && Letters.beginUnnotedTag(
@@ -48,7 +44,7 @@ final class TextChunk extends Chunk {
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.
-    private static int behindValue(String chunk, int equals, int end) {
+    private int behindValue(String chunk, int equals, int end) {
         if (equals + 1 == end || !Letters.isNamePart(chunk.charAt(equals - 1))) {
             return end;
         }
@@ -67,11 +63,7 @@ final class TextChunk extends Chunk {
     }
 
     @Override
-    int find(int unit, int from, int end) {
-        return find(text, unit, from, end);
-    }
-
-    private static int find(String chunk, int unit, int from, int end) {
+    int find(String chunk, int unit, int from, int end) {
         for (int at = from; at < end; at++) {
             if (chunk.charAt(at) == unit) {
                 return at;

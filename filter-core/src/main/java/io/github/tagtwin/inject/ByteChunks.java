@@ -1,32 +1,31 @@
 package io.github.tagtwin.inject;
 
 /** Bytes of a page. */
-final class ByteChunk extends Chunk {
-    private static final byte[] NONE = {};
+final class ByteChunks extends Chunks<byte[]> {
+    private static final ByteChunks PLAIN = new ByteChunks(LeadBytes.NONE);
 
     private final LeadBytes leadBytes;
-    private byte[] bytes = NONE;
     private boolean secondHalf;
 
-    ByteChunk(LeadBytes leadBytes) {
+    private ByteChunks(LeadBytes leadBytes) {
         this.leadBytes = leadBytes;
     }
 
-    ByteChunk of(byte[] chunk) {
-        bytes = chunk;
-        return this;
+    /** Those of one page in a charset; all that have no such bytes share theirs, which have nothing to remember. */
+    static ByteChunks of(LeadBytes leadBytes) {
+        return leadBytes == LeadBytes.NONE ? PLAIN : new ByteChunks(leadBytes);
     }
 
     @Override
-    int unit(int place) {
-        return bytes[place] & 0xFF;
+    int unit(byte[] chunk, int place) {
+        return chunk[place] & 0xFF;
     }
 
     // The second half of a character is passed on as something that no script is made of. None that matters is below
     // 0x40: what follows a broken character there is taken for itself, as browsers do.
     @Override
-    int read(int place) {
-        int unit = bytes[place] & 0xFF;
+    int read(byte[] chunk, int place) {
+        int unit = chunk[place] & 0xFF;
         if (leadBytes == LeadBytes.NONE) {
             return unit;
         }
@@ -41,8 +40,7 @@ final class ByteChunk extends Chunk {
     }
 
     @Override
-    int behindText(int from, int end) {
-        byte[] chunk = bytes;
+    int behindText(byte[] chunk, int from, int end) {
         int open = EightBytes.find(chunk, '<', from, end);
         while (open + 4 < end
                 && Letters.beginUnnotedTag(
@@ -80,7 +78,7 @@ final class ByteChunk extends Chunk {
         }
         int quote = chunk[equals + 1];
         return quote == '"' || quote == '\''
-                ? Math.min(end, find(chunk, quote, equals + 2, end) + 1)
+                ? Math.min(end, findNear(chunk, quote, equals + 2, end) + 1)
                 : behindUnquoted(chunk, equals + 1, end);
     }
 
@@ -93,11 +91,11 @@ final class ByteChunk extends Chunk {
     }
 
     @Override
-    int find(int unit, int from, int end) {
-        return EightBytes.find(bytes, unit, from, end);
+    int find(byte[] chunk, int unit, int from, int end) {
+        return EightBytes.find(chunk, unit, from, end);
     }
 
-    private static int find(byte[] chunk, int unit, int from, int end) {
+    private static int findNear(byte[] chunk, int unit, int from, int end) {
         for (int at = from; at < end; at++) {
             if (chunk[at] == unit) {
                 return at;
