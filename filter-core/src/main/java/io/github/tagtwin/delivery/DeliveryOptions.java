@@ -118,7 +118,7 @@ public final class DeliveryOptions {
         return dryRun;
     }
 
-    Pace pace() {
-        return new Pace(batchSize, catchUpRate);
+    Portions portions() {
+        return new Portions(batchSize, catchUpRate);
     }
 }
