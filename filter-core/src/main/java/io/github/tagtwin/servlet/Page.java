@@ -149,6 +149,7 @@ final class Page implements LineConversions {
         String id = conversion.orderId().orElse("");
         RecordedConversion recorded =
                 new RecordedConversion(conversion, clock.instant(), RecordedConversion.isId(id) ? keys.of(id) : null);
+        rules().filter(all -> all.isUnsigned(conversion)).ifPresent(all -> recorded.unsigned());
         if (!key.isSettled()) {
             recorded.businessKey().ifPresent(key::name);
         }

@@ -47,6 +47,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     private final Figures figures;
     private final FiguresReport report;
     private final OperatorBean setAside;
+    private final OperatorBean visitors;
     private final Caretaker caretaker;
     private final Companions beside;
 
@@ -68,10 +69,12 @@ final class TagTwin implements RunningTwin, AutoCloseable {
                 new Exchanges(live, consents, new AskedVisitors(beside.visitors(), tally), rules, twins, tally, fuse);
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.collector = new Collector(settings, exchanges, tally);
-        this.figures = new Figures(counters, tally, dispatcher::stats);
+        this.figures =
+                new Figures(counters, tally, dispatcher::stats, () -> live.now().rollOut());
         this.report =
                 FiguresReport.start(figures, application, settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
+        this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
         this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
         this.beside = beside;
     }
@@ -201,6 +204,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         dispatcher.close();
         queue.close();
         setAside.close();
+        visitors.close();
         report.close();
         caretaker.close();
     }
