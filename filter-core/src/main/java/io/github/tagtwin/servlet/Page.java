@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ final class Page implements LineConversions {
     private boolean toldHere;
     private boolean withdrawn;
     private int unrecorded;
+    private volatile @Nullable Consumer<RecordedConversion> afterEnd;
 
     /** Hears of each conversion, while the page is being answered. */
     @FunctionalInterface
@@ -152,7 +154,17 @@ final class Page implements LineConversions {
             recorded.businessKey().ifPresent(key::name);
         }
         conversions.add(recorded);
-        listener.recorded(this, recorded);
+        Consumer<RecordedConversion> late = afterEnd;
+        if (late == null) {
+            listener.recorded(this, recorded);
+        } else {
+            late.accept(recorded);
+        }
+    }
+
+    /** The page has ended: what is recorded from now on, after a late commit say, is settled at once. */
+    void end(Consumer<RecordedConversion> settled) {
+        afterEnd = settled;
     }
 
     /** Whether an earlier conversion was the same. */
@@ -306,7 +318,7 @@ final class Page implements LineConversions {
     /** What the shop says of the visitor. */
     UserFields told() {
         if (visitor == null) {
-            visitor = session.fields();
+            visitor = withdrawn ? session.fields() : session.known();
         }
         return visitor;
     }

@@ -95,6 +95,7 @@ final class Twins {
         }
         TagState tag = TagState.of(page, end);
         if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
+            page.end(late -> skip(late, "unkeyed"));
             skip(page, end);
             return;
         }
@@ -108,6 +109,7 @@ final class Twins {
         if (tag == TagState.KEYED && settings.page().mirror() && end.isDelivered()) {
             end.sighting().ifPresent(seen -> mirror(page, seen, key));
         }
+        page.end(late -> conversion(page, end, tag, key, late, page.isFirstOfItsName(late)));
     }
 
     private void mirror(Page page, Sighting seen, DeduplicationKey key) {
@@ -187,19 +189,29 @@ final class Twins {
     private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
         Set<String> names = new HashSet<>(page.handedConversions().keySet());
         for (RecordedConversion recorded : staying(page).collect(Collectors.toList())) {
-            String name = recorded.conversion().name();
-            if (page.hasRepeated(recorded)) {
-                skip(recorded, "repeated");
-            } else if (recorded.isUsable() && names.add(name) && tag == TagState.KEYED && end.mayBeSent(name)) {
-                conversion(page, recorded, key);
-                findFaults(page, end, recorded, key);
-            } else {
-                conversion(page, recorded, page.ownKey(recorded));
-                findWhyAlone(page, end, tag);
-            }
+            boolean first = !page.hasRepeated(recorded)
+                    && recorded.isUsable()
+                    && names.add(recorded.conversion().name());
+            conversion(page, end, tag, key, recorded, first);
         }
         if (page.unrecorded() > 0) {
             tally.refused(Refusal.TOO_MANY, page.unrecorded());
+        }
+    }
+
+    private void conversion(
+            Page page, PageEnd end, TagState tag, DeduplicationKey key, RecordedConversion recorded, boolean first) {
+        if (page.hasRepeated(recorded)) {
+            skip(recorded, "repeated");
+        } else if (first
+                && recorded.isUsable()
+                && tag == TagState.KEYED
+                && end.mayBeSent(recorded.conversion().name())) {
+            conversion(page, recorded, key);
+            findFaults(page, end, recorded, key);
+        } else {
+            conversion(page, recorded, page.ownKey(recorded));
+            findWhyAlone(page, end, tag);
         }
     }
 
