@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Injector {
     private final PageScanner scanner = new PageScanner();
     private final Insertion insertion;
-    private final LeadBytes leadBytes;
-    private @Nullable Chunk latest;
-    private int insertions;
+    private final ByteChunks bytes;
 
     private Injector(Insertion insertion, LeadBytes leadBytes) {
         this.insertion = insertion;
-        this.leadBytes = leadBytes;
+        this.bytes = ByteChunks.of(leadBytes);
     }
 
     /** An injector for one page. */
@@ -33,57 +31,38 @@ public final class Injector {
 
     /** In how many {@code init} calls something went in so far. */
     public int insertions() {
-        return insertions;
+        return sighting().insertions();
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public byte @Nullable [] edited(byte[] chunk, int from, int length) {
-        Edit edit = read(bytes().of(chunk), from, length);
+        Edit edit = read(bytes, chunk, from, length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(char[] chunk, int from, int length) {
-        Edit edit = read(chars().of(chunk), from, length);
+        Edit edit = read(CharChunks.ALL, chunk, from, length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(String chunk, int from, int length) {
-        Edit edit = read(text().of(chunk), from, length);
+        Edit edit = read(TextChunks.ALL, chunk, from, length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
-    // Most pages are written in one way, and keep what reads them.
-    private ByteChunk bytes() {
-        ByteChunk bytes = latest instanceof ByteChunk ? (ByteChunk) latest : new ByteChunk(leadBytes);
-        latest = bytes;
-        return bytes;
-    }
-
-    private CharChunk chars() {
-        CharChunk chars = latest instanceof CharChunk ? (CharChunk) latest : new CharChunk();
-        latest = chars;
-        return chars;
-    }
-
-    private TextChunk text() {
-        TextChunk text = latest instanceof TextChunk ? (TextChunk) latest : new TextChunk();
-        latest = text;
-        return text;
-    }
-
-    private @Nullable Edit read(Chunk chunk, int from, int length) {
+    private <C> @Nullable Edit read(Chunks<C> chunks, C chunk, int from, int length) {
         Edit edit = null;
         int end = from + length;
-        int at = scanner.mayLeave() ? behindContent(chunk, from, end) : from;
+        int at = scanner.mayLeave() ? behindContent(chunks, chunk, from, end) : from;
         while (at < end) {
             Leap leap = scanner.leap();
             if (leap != Leap.NONE) {
-                at = behind(leap, chunk, at, end);
+                at = behind(leap, chunks, chunk, at, end);
             }
             if (at < end) {
-                int read = scanner.read(chunk, at, end);
+                int read = scanner.read(chunks, chunk, at, end);
                 at = Math.max(read, ~read);
                 edit = read < 0 ? with(scanner.point(), at - from, edit) : edit;
             }
@@ -91,21 +70,21 @@ public final class Injector {
         return edit;
     }
 
-    private int behind(Leap leap, Chunk chunk, int from, int end) {
+    private <C> int behind(Leap leap, Chunks<C> chunks, C chunk, int from, int end) {
         if (leap == Leap.TEXT) {
-            return chunk.behindText(from, end);
+            return chunks.behindText(chunk, from, end);
         }
         if (leap == Leap.CONTENT) {
-            return behindContent(chunk, from, end);
+            return behindContent(chunks, chunk, from, end);
         }
         if (leap.isInScript()) {
-            return chunk.isMisleading() ? from : behindCode(leap, chunk, from, end);
+            return chunks.isMisleading() ? from : behindCode(leap, chunks, chunk, from, end);
         }
-        return chunk.find(leap.stop(), from, end);
+        return chunks.find(chunk, leap.stop(), from, end);
     }
 
-    private int behindContent(Chunk chunk, int from, int end) {
-        int behind = chunk.behindContent(scanner.element(), scanner.isInScript(), from, end);
+    private <C> int behindContent(Chunks<C> chunks, C chunk, int from, int end) {
+        int behind = chunks.behindContent(chunk, scanner.element(), scanner.isInScript(), from, end);
         if (behind < 0) {
             scanner.stay();
             return from;
@@ -115,14 +94,14 @@ public final class Injector {
     }
 
     // What tells of the unit at the stop is read; no insertion belongs there.
-    private int behindCode(Leap leap, Chunk chunk, int from, int end) {
-        int stop = ScriptLeaps.stop(leap, chunk, from, end);
-        int landing = ScriptLeaps.landing(leap, chunk, from, stop, end);
+    private <C> int behindCode(Leap leap, Chunks<C> chunks, C chunk, int from, int end) {
+        int stop = ScriptLeaps.stop(leap, chunks, chunk, from, end);
+        int landing = ScriptLeaps.landing(leap, chunks, chunk, from, stop, end);
         if (landing > from) {
             scanner.leapt(leap);
         }
         for (int at = landing; at < stop; at++) {
-            scanner.accept(chunk.read(at));
+            scanner.accept(chunks.read(chunk, at));
         }
         return stop;
     }
@@ -136,7 +115,9 @@ public final class Injector {
         switch (point) {
             case INIT:
                 String options = insertion.intoInit(scanner.quote());
-                insertions += options.isEmpty() ? 0 : 1;
+                if (!options.isEmpty()) {
+                    sighting().insertion();
+                }
                 return options;
             case HEAD_START:
                 return insertion.atHeadStart();

@@ -24,14 +24,12 @@ final class PageScanner {
     }
 
     private final TagReader tag = new TagReader();
-    private @Nullable ElementEnd content;
     private @Nullable ScriptLexer lexer;
     private State state = State.TEXT;
-    private int dashes;
-    private boolean fresh;
-    private boolean banged;
-    private int templates;
-    private int foreign;
+    private CommentEnd commentEnd = CommentEnd.BEGUN;
+    private int content;
+    private short templates;
+    private short foreign;
     private boolean headStarted;
     private boolean headEnded;
     private boolean lexed;
@@ -50,13 +48,13 @@ final class PageScanner {
             case TAG:
                 return tag.leap();
             case SCRIPT:
-                return content().isIdle() ? lexer().leap() : Leap.NONE;
+                return content == ElementEnd.IDLE ? lexer().leap() : Leap.NONE;
             case CONTENT:
                 return Leap.CONTENT;
             case ONLY_TEXT:
-                return content().isIdle() ? Leap.ONLY_TEXT : Leap.NONE;
+                return content == ElementEnd.IDLE ? Leap.ONLY_TEXT : Leap.NONE;
             case COMMENT:
-                return dashes > 0 || fresh || banged ? Leap.NONE : Leap.COMMENT;
+                return commentEnd == CommentEnd.FAR ? Leap.COMMENT : Leap.NONE;
             case DECLARATION:
                 return Leap.DECLARATION;
             default:
@@ -84,7 +82,7 @@ final class PageScanner {
             case TAG:
                 return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
             case ONLY_TEXT:
-                return content().accept(unit) ? endOfContent(unit) : Point.NOWHERE;
+                return endsContent(unit) ? endOfContent(unit) : Point.NOWHERE;
             case CONTENT:
                 stay();
                 return accept(unit);
@@ -98,31 +96,31 @@ final class PageScanner {
      * Takes units up to the next one behind which something goes in, or from which a leap may begin; one at least. Tells the
      * place behind them, as its complement where something goes in there.
      */
-    int read(Chunk chunk, int from, int end) {
+    <C> int read(Chunks<C> chunks, C chunk, int from, int end) {
         switch (state) {
             case TAG:
-                return readTag(chunk, from, end);
+                return readTag(chunks, chunk, from, end);
             case SCRIPT:
-                return readScript(chunk, from, end);
+                return readScript(chunks, chunk, from, end);
             default:
-                return placed(accept(chunk.read(from)), from + 1);
+                return placed(accept(chunks.read(chunk, from)), from + 1);
         }
     }
 
-    private int readTag(Chunk chunk, int from, int end) {
+    private <C> int readTag(Chunks<C> chunks, C chunk, int from, int end) {
         int at = from;
         do {
-            if (tag.accept(chunk.read(at++))) {
+            if (tag.accept(chunks.read(chunk, at++))) {
                 return placed(endOfTag(), at);
             }
         } while (at < end && tag.leap() == Leap.NONE);
         return at;
     }
 
-    private int readScript(Chunk chunk, int from, int end) {
+    private <C> int readScript(Chunks<C> chunks, C chunk, int from, int end) {
         int at = from;
         do {
-            Point point = script(chunk.read(at++));
+            Point point = script(chunks.read(chunk, at++));
             if (point != Point.NOWHERE) {
                 return placed(point, at);
             }
@@ -157,7 +155,7 @@ final class PageScanner {
                 state = unit == '-' ? State.MARKUP_DASH : unit == '>' ? State.TEXT : State.DECLARATION;
                 return;
             case MARKUP_DASH:
-                beginComment();
+                commentEnd = CommentEnd.BEGUN;
                 state = unit == '-' ? State.COMMENT : unit == '>' ? State.TEXT : State.DECLARATION;
                 return;
             case COMMENT:
@@ -206,11 +204,11 @@ final class PageScanner {
         boolean empty = foreign > 0 && tag.isSelfClosed();
         switch (element) {
             case TEMPLATE:
-                templates += templates > 0 || !tag.isShadowRoot() ? 1 : 0;
+                templates = templates > 0 || !tag.isShadowRoot() ? deeper(templates) : templates;
                 return Point.NOWHERE;
             case SVG:
             case MATH:
-                foreign += tag.isSelfClosed() ? 0 : 1;
+                foreign = tag.isSelfClosed() ? foreign : deeper(foreign);
                 return Point.NOWHERE;
             case HEAD:
                 return headStart();
@@ -230,17 +228,25 @@ final class PageScanner {
     private Point leave(Element element) {
         switch (element) {
             case TEMPLATE:
-                templates -= templates > 0 ? 1 : 0;
+                templates = shallower(templates);
                 return Point.NOWHERE;
             case SVG:
             case MATH:
-                foreign -= foreign > 0 ? 1 : 0;
+                foreign = shallower(foreign);
                 return Point.NOWHERE;
             case HEAD:
                 return headEnd();
             default:
                 return Point.NOWHERE;
         }
+    }
+
+    private static short deeper(short depth) {
+        return (short) Math.min(depth + 1, Short.MAX_VALUE);
+    }
+
+    private static short shallower(short depth) {
+        return (short) Math.max(depth - 1, 0);
     }
 
     private Point headStart() {
@@ -279,8 +285,8 @@ final class PageScanner {
     /** Whether the content of an element has begun, and what was read of it makes no difference any more where it ends. */
     boolean mayLeave() {
         return state == State.ONLY_TEXT
-                ? content().isIdle()
-                : state == State.SCRIPT && content().isIdle() && lexer().isForgettable();
+                ? content == ElementEnd.IDLE
+                : state == State.SCRIPT && content == ElementEnd.IDLE && lexer().isForgettable();
     }
 
     /** Goes on to the end tag of the element that was entered, behind its name. */
@@ -292,7 +298,7 @@ final class PageScanner {
     /** The content of the element that was entered is read, one way or the other. */
     void stay() {
         if (state == State.CONTENT) {
-            content().begin(tag.element());
+            content = ElementEnd.IDLE;
             state = lexed ? State.SCRIPT : State.ONLY_TEXT;
             if (lexed) {
                 lexer().begin(parked);
@@ -301,7 +307,7 @@ final class PageScanner {
     }
 
     private Point script(int unit) {
-        if (content().accept(unit)) {
+        if (endsContent(unit)) {
             return endOfContent(unit);
         }
         return lexer().accept(unit) ? Point.INIT : Point.NOWHERE;
@@ -312,31 +318,14 @@ final class PageScanner {
         return tag.accept(unit) ? endOfTag() : Point.NOWHERE;
     }
 
-    private void beginComment() {
-        fresh = true;
-        banged = false;
-        dashes = 0;
+    private boolean endsContent(int unit) {
+        content = ElementEnd.read(content, tag.element(), unit);
+        return content == ElementEnd.FOUND;
     }
 
-    // It ends with -->, with --!>, and right at its beginning with > or ->.
     private void comment(int unit) {
-        if (unit == '-') {
-            dashes = banged ? 1 : dashes + 1;
-            banged = false;
-        } else if (unit == '>' && (fresh || banged || dashes >= 2)) {
-            state = State.TEXT;
-        } else {
-            fresh = false;
-            banged = unit == '!' && dashes >= 2;
-            dashes = 0;
-        }
-    }
-
-    private ElementEnd content() {
-        if (content == null) {
-            content = new ElementEnd();
-        }
-        return content;
+        commentEnd = commentEnd.after(unit);
+        state = commentEnd == CommentEnd.REACHED ? State.TEXT : state;
     }
 
     private ScriptLexer lexer() {

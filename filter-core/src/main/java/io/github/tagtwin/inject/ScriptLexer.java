@@ -12,29 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptLexer {
     private static final String HTML_COMMENT = "<!--";
 
-    private enum State {
-        CODE,
-        WORD,
-        SLASH,
-        LINE_COMMENT,
-        BLOCK_COMMENT,
-        BLOCK_COMMENT_STAR,
-        STRING,
-        STRING_ESCAPE,
-        REGEX,
-        REGEX_ESCAPE,
-        REGEX_CLASS,
-        REGEX_CLASS_ESCAPE,
-        TEMPLATE,
-        TEMPLATE_ESCAPE,
-        TEMPLATE_DOLLAR,
-        OPAQUE
-    }
-
-    private final Operands operands = new Operands();
-    private State state = State.CODE;
+    private ScriptState state = ScriptState.CODE;
     private int spelled = Words.UNSPELLED;
-    private @Nullable TemplateNesting templates;
+    private long operands = Operands.NONE;
+    private long templates = TemplateNesting.NONE;
     private @Nullable TagCalls calls;
     private byte htmlComment;
     private char quote;
@@ -44,13 +25,11 @@ final class ScriptLexer {
 
     /** Begins a new script, which may be parked: not run before somebody consents. */
     void begin(boolean isParked) {
-        state = State.CODE;
+        state = ScriptState.CODE;
         htmlComment = 0;
-        operands.begin();
+        operands = Operands.NONE;
+        templates = TemplateNesting.NONE;
         parked = isParked;
-        if (templates != null) {
-            templates.clear();
-        }
         if (calls != null) {
             calls.begin(isParked);
         }
@@ -65,7 +44,7 @@ final class ScriptLexer {
             case CODE:
                 return isInTemplate() || htmlComment > 0
                         ? Leap.NONE
-                        : operands.isInCondition() ? Leap.CONDITION : Leap.CODE;
+                        : Operands.isInCondition(operands) ? Leap.CONDITION : Leap.CODE;
             case STRING:
                 return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
             case TEMPLATE:
@@ -81,12 +60,12 @@ final class ScriptLexer {
 
     /** A leap over code was made: what comes now tells by itself all that counts, or stands behind a string. */
     void leapt() {
-        operands.forget(true);
+        operands = Operands.forget(operands, true);
     }
 
     /** Whether nothing that was read so far matters to a rest of the script that has no call of LINE Tag's. */
     boolean isForgettable() {
-        return state != State.WORD && !isInCall();
+        return state != ScriptState.WORD && !isInCall();
     }
 
     /** What was seen of LINE Tag in all scripts so far. */
@@ -101,7 +80,7 @@ final class ScriptLexer {
 
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
     boolean accept(int unit) {
-        return state == State.CODE ? code(unit) : state == State.WORD ? word(unit) : elsewhere(unit);
+        return state == ScriptState.CODE ? code(unit) : state == ScriptState.WORD ? word(unit) : elsewhere(unit);
     }
 
     private boolean elsewhere(int unit) {
@@ -111,53 +90,26 @@ final class ScriptLexer {
             case STRING:
                 string(unit);
                 return false;
-            case STRING_ESCAPE:
-                state = State.STRING;
+            case TEMPLATE:
+                template(unit);
+                return false;
+            case TEMPLATE_DOLLAR:
+                templateDollar(unit);
                 return false;
             case REGEX:
             case REGEX_CLASS:
                 regex(unit);
                 return false;
-            case REGEX_ESCAPE:
-                state = isLineEnd(unit) ? State.CODE : State.REGEX;
-                return false;
-            case REGEX_CLASS_ESCAPE:
-                state = isLineEnd(unit) ? State.CODE : State.REGEX_CLASS;
-                return false;
-            case TEMPLATE:
-                template(unit);
-                return false;
-            case TEMPLATE_ESCAPE:
-                state = State.TEMPLATE;
-                return false;
-            case TEMPLATE_DOLLAR:
-                templateDollar(unit);
-                return false;
             default:
-                comment(unit);
+                state = state.after(unit);
                 return false;
-        }
-    }
-
-    private void comment(int unit) {
-        switch (state) {
-            case LINE_COMMENT:
-                state = isLineEnd(unit) ? State.CODE : state;
-                return;
-            case BLOCK_COMMENT:
-                state = unit == '*' ? State.BLOCK_COMMENT_STAR : state;
-                return;
-            case BLOCK_COMMENT_STAR:
-                state = unit == '/' ? State.CODE : unit == '*' ? state : State.BLOCK_COMMENT;
-                return;
-            default:
         }
     }
 
     private boolean code(int unit) {
         if (isBlank(unit)) {
             htmlComment = 0;
-            operands.blank();
+            operands = Operands.blank(operands);
             return false;
         }
         if (Letters.isWord(unit)) {
@@ -171,10 +123,10 @@ final class ScriptLexer {
                 return false;
             case '`':
                 other();
-                state = State.TEMPLATE;
+                state = ScriptState.TEMPLATE;
                 return false;
             case '/':
-                state = State.SLASH;
+                state = ScriptState.SLASH;
                 return false;
             default:
                 return mark(unit);
@@ -184,7 +136,7 @@ final class ScriptLexer {
     private void beginWord(int unit) {
         spelled = Words.UNSPELLED;
         keeping = calls != null && calls.wantsWord();
-        state = State.WORD;
+        state = ScriptState.WORD;
         letter(unit);
     }
 
@@ -198,36 +150,36 @@ final class ScriptLexer {
     }
 
     private void endWord(Word word) {
-        state = State.CODE;
+        state = ScriptState.CODE;
         htmlComment = 0;
-        operands.word(word);
+        operands = Operands.word(operands, word);
         if (word == Word.LINE_TAG || isInCall()) {
             calls().word(word);
         }
     }
 
     private void endToken(boolean isValue) {
-        state = State.CODE;
+        state = ScriptState.CODE;
         htmlComment = 0;
-        operands.forget(isValue);
+        operands = Operands.forget(operands, isValue);
     }
 
     private boolean slash(int unit) {
         if (unit == '/') {
-            state = State.LINE_COMMENT;
+            state = ScriptState.LINE_COMMENT;
             return false;
         }
         if (unit == '*') {
-            state = State.BLOCK_COMMENT;
+            state = ScriptState.BLOCK_COMMENT;
             return false;
         }
-        if (!operands.isValueBefore()) {
+        if (!Operands.isValueBefore(operands)) {
             other();
-            state = State.REGEX;
+            state = ScriptState.REGEX;
             regex(unit);
             return false;
         }
-        state = State.CODE;
+        state = ScriptState.CODE;
         mark('/');
         return code(unit);
     }
@@ -237,7 +189,7 @@ final class ScriptLexer {
         quote = (char) mark;
         escaped = false;
         keeping = calls != null && calls.wantsText();
-        state = State.STRING;
+        state = ScriptState.STRING;
     }
 
     private void string(int unit) {
@@ -246,8 +198,8 @@ final class ScriptLexer {
             endString(Word.of(spelled));
         } else if (unit == '\\') {
             escaped = true;
-            state = State.STRING_ESCAPE;
-        } else if (isLineEnd(unit)) {
+            state = ScriptState.STRING_ESCAPE;
+        } else if (ScriptState.isLineEnd(unit)) {
             endToken(false);
             other();
         } else {
@@ -268,17 +220,11 @@ final class ScriptLexer {
         }
     }
 
+    // A line's end breaks it off.
     private void regex(int unit) {
-        if (isLineEnd(unit)) {
-            endToken(false);
-        } else if (unit == '\\') {
-            state = state == State.REGEX ? State.REGEX_ESCAPE : State.REGEX_CLASS_ESCAPE;
-        } else if (unit == '[') {
-            state = State.REGEX_CLASS;
-        } else if (unit == ']') {
-            state = State.REGEX;
-        } else if (unit == '/' && state == State.REGEX) {
-            endToken(true);
+        state = state.after(unit);
+        if (state == ScriptState.CODE) {
+            endToken(unit == '/');
         }
     }
 
@@ -286,31 +232,44 @@ final class ScriptLexer {
         if (unit == '`') {
             endToken(true);
         } else if (unit == '\\') {
-            state = State.TEMPLATE_ESCAPE;
+            state = ScriptState.TEMPLATE_ESCAPE;
         } else if (unit == '$') {
-            state = State.TEMPLATE_DOLLAR;
+            state = ScriptState.TEMPLATE_DOLLAR;
         }
     }
 
     private void templateDollar(int unit) {
         if (unit != '{') {
-            state = State.TEMPLATE;
+            state = ScriptState.TEMPLATE;
             template(unit);
-        } else if (templates().enter()) {
-            endToken(false);
+        } else if (TemplateNesting.isFull(templates)) {
+            state = ScriptState.OPAQUE;
         } else {
-            state = State.OPAQUE;
+            templates = TemplateNesting.enter(templates);
+            endToken(false);
         }
     }
 
     private boolean mark(int unit) {
-        if (isInTemplate() && templates().leavesAt(unit)) {
-            state = State.TEMPLATE;
+        if (isInTemplate() && markInTemplate(unit)) {
             return false;
         }
-        operands.mark(unit);
+        operands = Operands.mark(operands, unit);
         followHtmlComment(unit);
         return isInCall() && calls().mark(unit);
+    }
+
+    // True where code in a template ends with it, or goes too deep.
+    private boolean markInTemplate(int unit) {
+        boolean leaves = TemplateNesting.leavesAt(templates, unit);
+        if (leaves) {
+            state = ScriptState.TEMPLATE;
+        } else if (unit == '{' && TemplateNesting.isFull(templates)) {
+            state = ScriptState.OPAQUE;
+            return true;
+        }
+        templates = TemplateNesting.mark(templates, unit);
+        return leaves;
     }
 
     // JavaScript takes <!-- as the beginning of a line comment: old pages hid their scripts with it.
@@ -321,7 +280,7 @@ final class ScriptLexer {
         htmlComment = (byte) (unit == HTML_COMMENT.charAt(htmlComment) ? htmlComment + 1 : unit == '<' ? 1 : 0);
         if (htmlComment == HTML_COMMENT.length()) {
             htmlComment = 0;
-            state = State.LINE_COMMENT;
+            state = ScriptState.LINE_COMMENT;
         }
     }
 
@@ -346,14 +305,7 @@ final class ScriptLexer {
     }
 
     private boolean isInTemplate() {
-        return templates != null && templates.isOpen();
-    }
-
-    private TemplateNesting templates() {
-        if (templates == null) {
-            templates = new TemplateNesting();
-        }
-        return templates;
+        return TemplateNesting.isOpen(templates);
     }
 
     static boolean isWordPart(int unit) {
@@ -368,9 +320,5 @@ final class ScriptLexer {
 
     private static boolean isBlank(int unit) {
         return unit <= ' ';
-    }
-
-    private static boolean isLineEnd(int unit) {
-        return unit == '\n' || unit == '\r';
     }
 }

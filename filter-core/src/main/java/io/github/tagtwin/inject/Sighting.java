@@ -24,6 +24,7 @@ public final class Sighting {
     private Map<String, CustomFields> calls = Map.of();
     private int inits;
     private int parkedInits;
+    private int insertions;
     private boolean variableOptions;
     private boolean unknownKey;
     private boolean unknownNames;
@@ -32,6 +33,11 @@ public final class Sighting {
     void init(boolean parked) {
         inits++;
         parkedInits += parked ? 1 : 0;
+    }
+
+    /** Something went into the latest of these calls. */
+    void insertion() {
+        insertions++;
     }
 
     void variableOptions() {
@@ -85,6 +91,11 @@ public final class Sighting {
 
     void conversionOfUnknownName() {
         unknownNames = true;
+    }
+
+    /** In how many {@code init} calls something went in. */
+    int insertions() {
+        return insertions;
     }
 
     /** How many {@code init} calls with an object literal there are. */

@@ -20,6 +20,7 @@ final class TagReader {
     private static final int TYPE = 0;
     private static final int SRC = 1;
     private static final int SHADOW_ROOT = 2;
+    private static final int NONE = -2;
 
     private enum State {
         NAME,
@@ -129,12 +130,16 @@ final class TagReader {
     // The first of several attributes of one name counts.
     private void note(int name) {
         sourced |= name == SRC;
-        keeping = !kept && !end && name == (element == Element.TEMPLATE ? SHADOW_ROOT : TYPE);
+        keeping = !kept && !end && name == wanted();
         if (keeping) {
             kept = true;
             knownValue = Words.UNSPELLED;
             unknownValue = null;
         }
+    }
+
+    private int wanted() {
+        return element == Element.SCRIPT ? TYPE : element == Element.TEMPLATE ? SHADOW_ROOT : NONE;
     }
 
     private boolean toValue() {

@@ -1,40 +1,36 @@
 package io.github.tagtwin.inject;
 
-/** The template strings that a place in a script stands within, each by the braces that are open in it. */
+/**
+ * The template strings that a place in a script stands within, and the braces that are open in them: a stack of one bit
+ * for each, as a number, so that a script needs no object for it. Below the stack stands a bit that is set.
+ */
 final class TemplateNesting {
-    private static final int DEEPEST = 16;
+    static final long NONE = 1;
 
-    private final short[] outer = new short[DEEPEST];
-    private int depth;
-    private int braces;
-
-    void clear() {
-        depth = 0;
-        braces = 0;
-    }
+    private TemplateNesting() {}
 
     /** Whether code is read that stands in a template. */
-    boolean isOpen() {
-        return depth > 0;
+    static boolean isOpen(long nesting) {
+        return nesting != NONE;
     }
 
-    /** Code begins in a template; false where it stands too deep to be followed. */
-    boolean enter() {
-        if (depth == DEEPEST) {
-            return false;
-        }
-        outer[depth++] = (short) braces;
-        braces = 0;
-        return true;
+    /** Whether what opens now stands too deep to be followed: 63 are open. */
+    static boolean isFull(long nesting) {
+        return nesting < 0;
     }
 
-    /** A mark of the code in a template; true for the one that ends it, so that the template goes on. */
-    boolean leavesAt(int mark) {
-        if (mark == '}' && braces == 0) {
-            braces = outer[--depth];
-            return true;
-        }
-        braces += mark == '{' ? 1 : mark == '}' ? -1 : 0;
-        return false;
+    /** Code begins in a template. */
+    static long enter(long nesting) {
+        return nesting << 1 | 1;
+    }
+
+    /** Whether a mark of the code in a template ends it, so that the template goes on. */
+    static boolean leavesAt(long nesting, int mark) {
+        return mark == '}' && (nesting & 1) != 0;
+    }
+
+    /** A mark of the code in a template, which may end it. */
+    static long mark(long nesting, int mark) {
+        return mark == '{' ? nesting << 1 : mark == '}' ? nesting >>> 1 : nesting;
     }
 }

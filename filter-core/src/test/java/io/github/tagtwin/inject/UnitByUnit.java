@@ -26,9 +26,14 @@ final class UnitByUnit {
     private String inserted(Point point) {
         return switch (point) {
             case NOWHERE -> "";
-            case INIT -> insertion.intoInit(scanner.quote());
+            case INIT -> intoInit();
             case HEAD_START -> insertion.atHeadStart();
             case HEAD_END -> insertion.atHeadEnd(scanner.sighting());
         };
+    }
+
+    private String intoInit() {
+        scanner.sighting().insertion();
+        return insertion.intoInit(scanner.quote());
     }
 }

@@ -52,6 +52,7 @@ public abstract class HostileContract {
             "X-Forwarded-Host: ",
             "X-Forwarded-Proto: ",
             "X-Forwarded-Port: ",
+            "X-Forwarded-Prefix: ",
             "Host: ",
             "Origin: ",
             "Accept: text/html,",

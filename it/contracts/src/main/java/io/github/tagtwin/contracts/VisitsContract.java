@@ -146,6 +146,10 @@ public abstract class VisitsContract {
                         + "|203.0.113.9|https://shop.example",
                 "X-Forwarded-For: 203.0.113.9;X-Forwarded-Proto: https;X-Forwarded-Host: shop.example;X-Forwarded-Port: 8443"
                         + "|203.0.113.9|https://shop.example:8443",
+                "X-Forwarded-For: 203.0.113.9;X-Forwarded-Host: shop.example;X-Forwarded-Prefix: /store/tea"
+                        + "|203.0.113.9|http://shop.example/store/tea",
+                "X-Forwarded-For: 203.0.113.9;X-Forwarded-Host: shop.example;X-Forwarded-Prefix: //evil.example/.."
+                        + "|203.0.113.9|http://shop.example",
                 "X-Forwarded-For: 203.0.113.9;Forwarded: for=203.0.113.8|127.0.0.1|"
             })
     void readsWhatTrustedProxiesTell(String headers, String client, String origin) throws Exception {

@@ -38,7 +38,6 @@ interface Make {
         String make = System.getProperty("server.make");
         return switch (make) {
             case "catalina" -> new Catalina(place);
-            case "jetty" -> new JettyHome(place);
             case "liberty" -> new Liberty(place);
             case "wildfly" -> new WildFly(place);
             default -> throw new IllegalArgumentException(make);

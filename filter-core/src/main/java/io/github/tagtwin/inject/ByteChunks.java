@@ -1,0 +1,115 @@
+package io.github.tagtwin.inject;
+
+/** Bytes of a page. */
+final class ByteChunks extends Chunks<byte[]> {
+    private static final ByteChunks PLAIN = new ByteChunks(LeadBytes.NONE);
+
+    private final LeadBytes leadBytes;
+    private boolean secondHalf;
+
+    private ByteChunks(LeadBytes leadBytes) {
+        this.leadBytes = leadBytes;
+    }
+
+    /** Those of one page in a charset; all that have no such bytes share theirs, which have nothing to remember. */
+    static ByteChunks of(LeadBytes leadBytes) {
+        return leadBytes == LeadBytes.NONE ? PLAIN : new ByteChunks(leadBytes);
+    }
+
+    @Override
+    int unit(byte[] chunk, int place) {
+        return chunk[place] & 0xFF;
+    }
+
+    // The second half of a character is passed on as something that no script is made of. None that matters is below
+    // 0x40: what follows a broken character there is taken for itself, as browsers do.
+    @Override
+    int read(byte[] chunk, int place) {
+        int unit = chunk[place] & 0xFF;
+        if (leadBytes == LeadBytes.NONE) {
+            return unit;
+        }
+        boolean second = secondHalf && unit >= 0x40;
+        secondHalf = !second && leadBytes.contains(unit);
+        return second ? 0x80 : unit;
+    }
+
+    @Override
+    boolean isMisleading() {
+        return leadBytes != LeadBytes.NONE;
+    }
+
+    @Override
+    int behindText(byte[] chunk, int from, int end) {
+        int open = EightBytes.find(chunk, '<', from, end);
+        while (open + 4 < end
+                && Letters.beginUnnotedTag(
+                        chunk[open + 1] & 0xFF,
+                        chunk[open + 2] & 0xFF,
+                        chunk[open + 3] & 0xFF,
+                        chunk[open + 4] & 0xFF)) {
+            int at = behindName(chunk, open + 2, end);
+            if (at < end && chunk[at] != '>') {
+                at = Letters.endsPlainName(chunk[at]) ? findMark(chunk, at + 1, end) : end;
+            }
+            while (at < end && chunk[at] == '=') {
+                at = findMark(chunk, behindValue(chunk, at, end), end);
+            }
+            if (at == end || chunk[at] != '>') {
+                return open;
+            }
+            open = EightBytes.find(chunk, '<', at + 1, end);
+        }
+        return open;
+    }
+
+    private static int behindName(byte[] chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isPlainName(chunk[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.
+    private static int behindValue(byte[] chunk, int equals, int end) {
+        if (equals + 1 == end || !Letters.isNamePart(chunk[equals - 1] & 0xFF)) {
+            return end;
+        }
+        int quote = chunk[equals + 1];
+        return quote == '"' || quote == '\''
+                ? Math.min(end, findNear(chunk, quote, equals + 2, end) + 1)
+                : behindUnquoted(chunk, equals + 1, end);
+    }
+
+    private static int behindUnquoted(byte[] chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isPlainValue(chunk[at] & 0xFF)) {
+            at++;
+        }
+        return at > from && at < end && (chunk[at] == '>' || Units.isBlank(chunk[at])) ? at : end;
+    }
+
+    @Override
+    int find(byte[] chunk, int unit, int from, int end) {
+        return EightBytes.find(chunk, unit, from, end);
+    }
+
+    private static int findNear(byte[] chunk, int unit, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (chunk[at] == unit) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static int findMark(byte[] chunk, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (Letters.isMark(chunk[at])) {
+                return at;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.tagtwin.inject;
+
+/**
+ * The parts of a page as they are written, in bytes or as text: their code units, and how to leap over them. Where a leap
+ * ends, nothing was passed over that counts; a page read unit by unit comes out the same.
+ *
+ * <p>What reads every unit is written once for each kind, so that it becomes machine code of its own: shared, it takes twice
+ * the time in a server whose pages are written in several ways.
+ *
+ * @param <C> what a part is written as
+ */
+abstract class Chunks<C> {
+    /** The unit in a place, as it is. */
+    abstract int unit(C chunk, int place);
+
+    /** The unit in a place, for whoever reads all of them one after the other. */
+    int read(C chunk, int place) {
+        return unit(chunk, place);
+    }
+
+    /** Whether a unit that isn't ASCII may look as if it were. */
+    boolean isMisleading() {
+        return false;
+    }
+
+    /** The first place of a unit; the end where it isn't there. */
+    abstract int find(C chunk, int unit, int from, int end);
+
+    /** Behind text, and with it all tags that are whole, plainly written, and matter to nobody. */
+    abstract int behindText(C chunk, int from, int end);
+
+    /**
+     * Behind the name in the end tag of an element that holds nothing but text; -1 where that isn't to be found in here, or
+     * where something comes before it that has to be read.
+     *
+     * @param runs whether it is a script in which a call of LINE Tag's would count
+     */
+    final int behindContent(C chunk, Element element, boolean runs, int from, int end) {
+        String name = element.tagName();
+        int last = end - "</>".length() - name.length();
+        for (int at = find(chunk, '<', from, end); at <= last; at = find(chunk, '<', at + 1, end)) {
+            if (element == Element.SCRIPT && unit(chunk, at + 1) == '!') {
+                return -1;
+            }
+            if (isEndTag(chunk, name, at)) {
+                return runs && mayCall(chunk, from, at) ? -1 : at + "</".length() + name.length();
+            }
+        }
+        return -1;
+    }
+
+    private boolean isEndTag(C chunk, String name, int open) {
+        if (unit(chunk, open + 1) != '/') {
+            return false;
+        }
+        int at = open + 2;
+        for (int place = 0; place < name.length(); place++) {
+            if (Units.lower(unit(chunk, at++)) != name.charAt(place)) {
+                return false;
+            }
+        }
+        return Units.endsName(unit(chunk, at));
+    }
+
+    private boolean mayCall(C chunk, int from, int end) {
+        for (int at = find(chunk, '_', from, end); at + 2 < end; at = find(chunk, '_', at + 1, end)) {
+            if (unit(chunk, at + 1) == 'l' && unit(chunk, at + 2) == 't') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
