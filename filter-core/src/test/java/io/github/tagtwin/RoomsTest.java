@@ -33,15 +33,29 @@ class RoomsTest {
             Map.entry("settings", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("capture", Set.of("event")),
-            Map.entry("consent", Set.of("capture")),
+            Map.entry("cli", Set.of("event", "queue", "delivery", "rules")),
+            Map.entry("consent", Set.of("", "capture")),
             Map.entry("rules", Set.of("", "event", "capture")),
             Map.entry("inject", Set.of("event")),
-            Map.entry("queue", Set.of("event")),
-            Map.entry("delivery", Set.of("queue", "event")),
-            Map.entry("web", Set.of("event", "capture")),
+            Map.entry("ledger", Set.of("event")),
+            Map.entry("queue", Set.of("event", "ledger")),
+            Map.entry("delivery", Set.of("queue", "ledger", "event")),
+            Map.entry("status", Set.of("event", "ledger", "queue", "delivery")),
+            Map.entry("web", Set.of("event", "capture", "ledger", "queue", "delivery", "status")),
             Map.entry(
                     "servlet",
-                    Set.of("", "event", "capture", "consent", "rules", "inject", "queue", "delivery", "web")),
+                    Set.of(
+                            "",
+                            "event",
+                            "capture",
+                            "consent",
+                            "rules",
+                            "inject",
+                            "ledger",
+                            "queue",
+                            "delivery",
+                            "status",
+                            "web")),
             Map.entry("tags", Set.of("", "event", "servlet"))));
 
     /** Rooms that may see servlets at all. */
@@ -90,10 +104,20 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("org.h2..");
 
+    @ArchTest
+    static final ArchRule NO_SERVER_LOADS_WHAT_THE_COMMAND_LINE_NEEDS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "de.siegmar..");
+
     private static ArchRule roomRule(String room, Set<String> known) {
         Set<String> allowed = new TreeSet<>(known);
         allowed.addAll(List.of(room, "settings"));
-        String[] libraries = {"java..", "javax..", "jakarta..", "org.jspecify..", "org.h2.."};
+        String[] libraries = {
+            "java..", "javax..", "jakarta..", "org.jspecify..", "org.h2..", "picocli..", "de.siegmar.."
+        };
         return classes()
                 .that()
                 .resideInAPackage(packageOf(room))
@@ -108,7 +132,7 @@ class RoomsTest {
     }
 
     private static String packageOf(String room) {
-        return room.isEmpty() ? ROOT : ROOT + "." + room;
+        return room.isEmpty() ? ROOT : ROOT + "." + room + "..";
     }
 
     private static String room(JavaClass type) {

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of an application whose events are of one LINE Tag. Immutable. */
 public final class Site {
+    /** What stands for the name of whatever is of no site that has one. */
+    public static final String UNNAMED = "-";
+
+    private final String name;
     private final Set<String> hosts;
     private final PathPatterns paths;
     private final String lineTagId;
     private final @Nullable Lane lane;
 
-    private Site(Set<String> hosts, Set<String> paths, LineSettings line) {
+    private Site(String name, Set<String> hosts, Set<String> paths, LineSettings line) {
+        this.name = name;
         this.hosts = hosts;
         this.paths = new PathPatterns(paths);
         this.lineTagId = line.lineTagId();
@@ -22,21 +27,26 @@ public final class Site {
     }
 
     static Site of(SiteSettings settings) {
-        return new Site(settings.hosts(), settings.paths(), settings.line());
+        return new Site(settings.name(), settings.hosts(), settings.paths(), settings.line());
     }
 
     /** Whatever is of no other site. */
     static Site ofAll(LineSettings line) {
-        return new Site(Set.of(), Set.of(), line);
+        return new Site(UNNAMED, Set.of(), Set.of(), line);
+    }
+
+    /** The name that the settings give it, or {@link #UNNAMED}. */
+    public String name() {
+        return name;
     }
 
     /** The LINE Tag ID of its pages; empty where there is none. */
-    String lineTagId() {
+    public String lineTagId() {
         return lineTagId;
     }
 
     /** Where its events go; nothing where LINE Tag ID or access token are missing. */
-    Optional<Lane> lane() {
+    public Optional<Lane> lane() {
         return Optional.ofNullable(lane);
     }
 

@@ -1,11 +1,9 @@
 package io.github.tagtwin.capture;
 
-import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,22 +25,15 @@ public final class Sites {
         this.origins = new Origins(settings.requests().trustedProxies());
     }
 
-    /** Where the events of a request go; nothing where nobody wants them. */
-    public Optional<Lane> lane(HttpServletRequest request) {
-        return site(request).lane();
+    /** The site that a request is of. */
+    public Site of(HttpServletRequest request) {
+        return named.isEmpty()
+                ? otherwise
+                : of(request, origins.of(request).host(request.getRequestURL().toString()));
     }
 
-    /** The LINE Tag ID of a request's page; empty where there is none. */
-    public String lineTagId(HttpServletRequest request) {
-        return site(request).lineTagId();
-    }
-
-    private Site site(HttpServletRequest request) {
-        return named.isEmpty() ? otherwise : named(request);
-    }
-
-    private Site named(HttpServletRequest request) {
-        String host = origins.of(request).host(request.getRequestURL().toString());
+    /** The site that a request is of which the browser sends to this host. */
+    Site of(HttpServletRequest request, String host) {
         String path = RequestPath.inApplication(request);
         return named.stream().filter(site -> site.has(host, path)).findFirst().orElse(otherwise);
     }

@@ -5,24 +5,23 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.WebFields;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What one request says of itself, in LINE's fields. Immutable. */
 public final class Visit {
     private final String path;
     private final UserFields user;
     private final WebFields web;
-    private final boolean secure;
+    private final Origin origin;
     private final List<String> cookies;
-    private final @Nullable Lane lane;
+    private final Site site;
 
-    Visit(String path, UserFields user, WebFields web, boolean secure, List<String> cookies, @Nullable Lane lane) {
+    Visit(String path, UserFields user, WebFields web, Origin origin, List<String> cookies, Site site) {
         this.path = path;
-        this.secure = secure;
+        this.origin = origin;
         this.user = user;
         this.web = web;
         this.cookies = List.copyOf(cookies);
-        this.lane = lane;
+        this.site = site;
     }
 
     /** The address's path, without the query, which may hold anything of a person. */
@@ -30,9 +29,14 @@ public final class Visit {
         return path;
     }
 
+    /** The site that it is of. */
+    public Site site() {
+        return site;
+    }
+
     /** Where its events go; nothing where nobody wants them. */
     public Optional<Lane> lane() {
-        return Optional.ofNullable(lane);
+        return site.lane();
     }
 
     /** Click id and browser id, as far as they are there. */
@@ -47,7 +51,12 @@ public final class Visit {
 
     /** Whether the browser's connection is secure. */
     public boolean isSecure() {
-        return secure;
+        return origin.isSecure();
+    }
+
+    /** Where its request comes from. */
+    Origin origin() {
+        return origin;
     }
 
     /** Values of {@code Set-Cookie} headers: that remember a new click, or the browser's id for longer. */

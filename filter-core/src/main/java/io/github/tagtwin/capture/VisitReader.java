@@ -52,23 +52,16 @@ public final class VisitReader {
                 .with(UserField.BROWSER_ID, browserId)
                 .only(userFields);
         Origin origin = origins.of(request);
-        String address = request.getRequestURL().toString();
+        String host = origin.host(request.getRequestURL().toString());
         boolean isNew = landed.isPresent()
                 && !landed.equals(remembered)
                 && user.get(UserField.CLICK_ID).isPresent();
-        boolean secure = origin.isSecure(request.isSecure());
-        List<String> written =
-                new ArrayList<>(browserIds.written(cookies, browserId, origin.host(address), clock.instant(), secure));
+        boolean secure = origin.isSecure();
+        List<String> written = new ArrayList<>(browserIds.written(cookies, browserId, host, clock.instant(), secure));
         if (isNew) {
             written.add(clickCookie.header(landed.get(), clock.instant(), secure));
         }
-        return new Visit(
-                RequestPath.of(request),
-                user,
-                web(request, origin),
-                secure,
-                written,
-                sites.lane(request).orElse(null));
+        return new Visit(RequestPath.of(request), user, web(request, origin), origin, written, sites.of(request, host));
     }
 
     private WebFields web(HttpServletRequest request, Origin origin) {

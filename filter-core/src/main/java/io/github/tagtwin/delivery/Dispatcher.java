@@ -79,7 +79,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private Sender sender(Lane lane) {
-        return Sender.started(new LaneDelivery(lane, delivery), delivery.warnings());
+        return Sender.started(
+                new LaneDelivery(lane, delivery),
+                delivery.warnings(),
+                delivery.options().threads());
     }
 
     /** How each lane stands that has had events since the start. */
@@ -107,7 +110,7 @@ public final class Dispatcher implements AutoCloseable {
         Optional<Duration> oldest = asked(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
                 .map(event -> Duration.between(event.time(), now))
                 .findFirst();
-        return new LaneStats(status, waiting, oldest);
+        return LaneStats.of(status, waiting, oldest);
     }
 
     private static <T> T asked(Question<T> question, T otherwise) {

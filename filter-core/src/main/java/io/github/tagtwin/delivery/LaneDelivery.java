@@ -25,7 +25,7 @@ final class LaneDelivery {
     private final Lane lane;
     private final Delivery delivery;
     private final Breaker breaker;
-    private final Pace pace;
+    private final Portions portions;
     private final Suspects suspects;
     private final AgeLimit ages;
 
@@ -33,7 +33,7 @@ final class LaneDelivery {
         this.lane = lane;
         this.delivery = delivery;
         this.breaker = new Breaker(lane, delivery);
-        this.pace = delivery.options().pace();
+        this.portions = delivery.options().portions();
         this.suspects = new Suspects(delivery.random());
         this.ages = new AgeLimit(delivery);
     }
@@ -50,7 +50,7 @@ final class LaneDelivery {
      */
     Duration step() throws IOException, InterruptedException {
         Duration held = held();
-        Duration rest = pace.left(delivery.time().nanos());
+        Duration rest = portions.left(delivery.time().nanos());
         Duration wait = held.compareTo(rest) > 0 ? held : rest;
         return wait.isZero() ? deliver() : wait;
     }
@@ -86,7 +86,7 @@ final class LaneDelivery {
 
     // All of a lane wait equally long, so what is due comes first.
     private List<QueuedEvent> due() throws IOException, InterruptedException {
-        int events = suspects.lookAt(pace.limit());
+        int events = suspects.lookAt(portions.limit());
         return delivery.queue().head(lane, events, BATCH_BYTES + suspects.bytes()).stream()
                 .takeWhile(event -> untilDue(event).isZero())
                 .collect(Collectors.toList());
@@ -115,7 +115,7 @@ final class LaneDelivery {
     }
 
     private Duration send(List<QueuedEvent> due) throws IOException, InterruptedException {
-        List<QueuedEvent> next = suspects.next(due, pace.limit());
+        List<QueuedEvent> next = suspects.next(due, portions.limit());
         if (next.isEmpty()) {
             return due.isEmpty() ? Duration.ZERO : letRest();
         }
@@ -131,7 +131,7 @@ final class LaneDelivery {
 
     private Duration send(Batch batch, String token) throws IOException, InterruptedException {
         delivery.countSent(batch.size());
-        pace.sent(batch.size(), delivery.time().nanos());
+        portions.sent(batch.size(), delivery.time().nanos());
         Answer answer;
         try {
             answer = delivery.client().send(lane, token, batch);
@@ -167,7 +167,7 @@ final class LaneDelivery {
         delivery.countAccepted(batch.size());
         ages.arrived(batch.events());
         breaker.accepted();
-        pace.accepted();
+        portions.accepted();
         suspects.accepted(batch.events());
         delivery.queue().remove(batch.events());
         return Duration.ZERO;
@@ -200,12 +200,12 @@ final class LaneDelivery {
     private Duration retry(String why, Duration asked) {
         delivery.counters().add(CounterNames.RETRIED);
         breaker.answered(why);
-        pace.failed();
+        portions.failed();
         return breaker.wait(Outcome.UNAVAILABLE, why, asked);
     }
 
     private Duration pause(Outcome outcome, String why, String token) {
-        pace.failed();
+        portions.failed();
         return breaker.pause(outcome, why, token);
     }
 }

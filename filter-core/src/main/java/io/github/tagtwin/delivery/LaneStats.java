@@ -10,10 +10,19 @@ public final class LaneStats {
     private final long waiting;
     private final @Nullable Duration oldest;
 
-    LaneStats(LaneStatus status, long waiting, Optional<Duration> oldest) {
+    private LaneStats(LaneStatus status, long waiting, @Nullable Duration oldest) {
         this.status = status;
         this.waiting = waiting;
-        this.oldest = oldest.orElse(null);
+        this.oldest = oldest;
+    }
+
+    /**
+     * A lane's stand.
+     *
+     * @param waiting -1 where the queue is closed
+     */
+    public static LaneStats of(LaneStatus status, long waiting, Optional<Duration> oldest) {
+        return new LaneStats(status, waiting, oldest.orElse(null));
     }
 
     public LaneStatus status() {

@@ -39,20 +39,27 @@ public final class LaneStatus {
         this.lastAccepted = lastAccepted;
     }
 
-    static LaneStatus running(Lane lane) {
+    /** A lane that has sent nothing yet. */
+    public static LaneStatus running(Lane lane) {
         return new LaneStatus(lane, State.RUNNING, "", null, "", null);
     }
 
     LaneStatus held(Outcome outcome, Instant end) {
-        State holding = outcome.isPausing() ? State.PAUSED : State.WAITING;
-        return new LaneStatus(lane, holding, outcome.code(), end, lastAnswer, lastAccepted);
+        return held(outcome.isPausing() ? State.PAUSED : State.WAITING, outcome.code(), end);
     }
 
-    LaneStatus answered(String answer) {
+    /** The same, not running for a reason, until a moment at the latest. */
+    public LaneStatus held(State holding, String why, Instant end) {
+        return new LaneStatus(lane, holding, why, end, lastAnswer, lastAccepted);
+    }
+
+    /** The same with what came back for the latest request. */
+    public LaneStatus answered(String answer) {
         return new LaneStatus(lane, state, reason, until, answer, lastAccepted);
     }
 
-    LaneStatus accepted(Instant at) {
+    /** The same, running, with LINE's latest 202. */
+    public LaneStatus accepted(Instant at) {
         return new LaneStatus(lane, State.RUNNING, "", null, lastAnswer, at);
     }
 

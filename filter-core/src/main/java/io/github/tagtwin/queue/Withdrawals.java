@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Withdrawals implements Chore {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration LAST_WALK = Duration.ofSeconds(1);
     private static final int PIECE = 1000;
 
     private final Storage storage;
@@ -67,6 +68,15 @@ final class Withdrawals implements Chore {
             }
         } catch (IOException later) {
             // The disk can't be used: nothing of it is sent meanwhile, and the walk goes on.
+        }
+    }
+
+    /** Removes what is left to be removed, for a second at most: whoever has the store next knows of no withdrawal. */
+    @Override
+    public void close() {
+        long begun = time.nanos();
+        while ((news || walk != null) && storage.isReachable() && time.nanos() - begun < LAST_WALK.toNanos()) {
+            step();
         }
     }
 

@@ -28,8 +28,8 @@ final class Rule {
         return name;
     }
 
-    boolean isOf(String method, String path) {
-        return target.isOf(method, path);
+    boolean isOf(String site, String method, String path) {
+        return target.isOf(site, method, path);
     }
 
     boolean isOfAnswer(int status) {
@@ -42,8 +42,10 @@ final class Rule {
     }
 
     /** What it makes of the request; throws whatever the shop's own classes throw. */
-    Conversion conversion(Scopes scopes) {
-        return draft.conversion(scopes);
+    Made made(Scopes scopes) {
+        Scopes ofKey = scopes.anew();
+        Conversion conversion = draft.conversion(scopes, ofKey);
+        return new Made(this, conversion, ofKey.isUnsigned());
     }
 
     /** Whether the conversion may be recorded: one without an id would count again with each reload. */

@@ -6,6 +6,7 @@ import io.github.tagtwin.settings.RuleSettings;
 import io.github.tagtwin.settings.SettingsException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,15 +26,18 @@ final class RuleReader {
             "without a key each reload of the page would count again; where it is to be" + " so, set ";
 
     private final RuleSettings texts;
+    private final List<String> siteNames;
     private final Expressions expressions;
 
-    RuleReader(RuleSettings texts, Expressions expressions) {
+    RuleReader(RuleSettings texts, List<String> siteNames, Expressions expressions) {
         this.texts = texts;
+        this.siteNames = siteNames;
         this.expressions = expressions;
     }
 
     Rule read() {
         Target target = new Target(
+                sites(),
                 paths(),
                 list("method", "GET,POST", METHOD, "methods: GET, POST"),
                 list("status", "200", STATUS, "statuses: 200, 201").stream()
@@ -42,6 +46,14 @@ final class RuleReader {
         boolean keyless = isKeyless();
         return new Rule(
                 texts.name(), target, template("when", "true"), new Draft(event(), key(keyless), details()), keyless);
+    }
+
+    private Predicate<String> sites() {
+        if (texts.text("site").isEmpty()) {
+            return site -> true;
+        }
+        Pattern known = Pattern.compile(String.join("|", siteNames));
+        return list("site", "", known, "names of sites: " + String.join(", ", siteNames))::contains;
     }
 
     private Predicate<String> paths() {

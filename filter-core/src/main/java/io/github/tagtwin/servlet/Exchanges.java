@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.VisitorSource;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
@@ -37,6 +38,7 @@ final class Exchanges {
     private final Settings settings;
     private final Admission admission;
     private final Consents consents;
+    private final VisitorSource visitors;
     private final Twins twins;
     private final Tally tally;
     private final Fuse fuse;
@@ -50,9 +52,17 @@ final class Exchanges {
     private final Passages passages;
     private final Rules rules;
 
-    Exchanges(LiveSettings live, Consents consents, Rules rules, Twins twins, Tally tally, Fuse fuse) {
+    Exchanges(
+            LiveSettings live,
+            Consents consents,
+            VisitorSource visitors,
+            Rules rules,
+            Twins twins,
+            Tally tally,
+            Fuse fuse) {
         this.settings = live.now();
         this.consents = consents;
+        this.visitors = visitors;
         this.rules = rules;
         this.twins = twins;
         this.tally = tally;
@@ -63,7 +73,7 @@ final class Exchanges {
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.taggings = new Taggings(settings);
-        this.passages = new Passages(new NextPages(settings, clock), twins.handovers(), audience);
+        this.passages = new Passages(new NextPages(settings, clock), twins, audience);
         LotReader lots = new LotReader(
                 settings, clock, bound -> ThreadLocalRandom.current().nextInt(bound));
         this.admission = new Admission(live, audience, requests, lots, tally);
@@ -84,8 +94,7 @@ final class Exchanges {
                 return;
             }
             cookies(lot, within ? visit.cookies() : List.of(), response).put();
-            Page page =
-                    new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
+            Page page = new Page(visit, keys, visitor(view), clock, this::guarded, twins::recorded);
             if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
                 twins.reported(page, key);
             }
@@ -146,8 +155,8 @@ final class Exchanges {
         }
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
-        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
-        rules.of(request, new RuleFindings(tally, visit.path()))
+        Page page = new Page(visit, keys, visitor(request), clock, this::guarded, listener);
+        rules.of(request, visit.site().name(), new RuleFindings(tally, visit.path()))
                 .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
         page.listenTo(new AttributeEvent(request));
         if (!navigation) {
@@ -160,6 +169,10 @@ final class Exchanges {
         return cookies.isEmpty() && PageRequests.isReading(request)
                 ? unread(request, response, page)
                 : left(request, response, page, new OwnHead(response, cookies, passage, null, this::guarded));
+    }
+
+    private SessionVisitor visitor(HttpServletRequest request) {
+        return new SessionVisitor(request, settings, visitors);
     }
 
     private boolean isNobodys(Visit visit) {
@@ -254,7 +267,7 @@ final class Exchanges {
             Page page, PageRules all, HttpServletResponse response, boolean failed, Optional<NonVisit> reason) {
         int answered = failed && !response.isCommitted() ? FAILED : response.getStatus();
         all.atEnd(answered);
-        twins.drop(page, recorded -> all.isBelied(recorded, answered), "rule-status");
+        twins.dropBelied(page, all, answered);
         if (reason.filter(AHEAD::contains).isPresent()) {
             twins.drop(page, all::isOfVisitsAlone, "rule-ahead");
         }

@@ -12,8 +12,8 @@ interface HeadListener {
      */
     void settling(boolean isPage);
 
-    /** A redirect is about to be sent. */
-    default void redirecting(@Nullable String location) {}
+    /** A redirect is about to be sent, with this status. */
+    default void redirecting(@Nullable String location, int status) {}
 
     /**
      * What was held of the head has gone into it.

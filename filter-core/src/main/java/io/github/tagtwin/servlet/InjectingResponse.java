@@ -144,7 +144,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        body.leave(location);
+        body.leave(location, SC_FOUND);
         super.sendRedirect(location);
     }
 
@@ -161,7 +161,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         if (Caching.isKept(status)) {
             body.abandon();
         } else {
-            body.leave(location);
+            body.leave(location, status);
         }
         StatusRedirect.send((HttpServletResponse) getResponse(), location, status, clear);
     }

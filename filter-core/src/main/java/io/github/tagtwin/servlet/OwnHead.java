@@ -41,9 +41,9 @@ final class OwnHead implements HeadListener {
     }
 
     @Override
-    public void redirecting(@Nullable String location) {
+    public void redirecting(@Nullable String location, int status) {
         if (passage != null) {
-            add(() -> passage.leave(location));
+            add(() -> passage.leave(location, status));
         }
     }
 

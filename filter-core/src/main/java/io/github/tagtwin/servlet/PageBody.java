@@ -108,8 +108,8 @@ final class PageBody {
     }
 
     /** The answer is a redirect whose head is the visitor's alone. */
-    void leave(@Nullable String location) {
-        listener.redirecting(location);
+    void leave(@Nullable String location, int status) {
+        listener.redirecting(location, status);
         abandonRemembering();
     }
 

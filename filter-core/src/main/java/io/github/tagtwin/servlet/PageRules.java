@@ -7,8 +7,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Records on a page what rules make of its request: as soon as the page's key is needed, so that the conversion names it, and the rest
- * once the page has ended. Confined to the request's thread.
+ * Records on a page what rules make of its request: as soon as the page's key is needed, so that the conversion names it, or a redirect
+ * is about to be sent, so that the conversion goes along; and the rest once the page has ended. Confined to the request's thread.
  */
 final class PageRules {
     private final RuleRun run;
@@ -32,6 +32,11 @@ final class PageRules {
         record(() -> run.soFar(status.getAsInt()));
     }
 
+    /** The page is about to be answered by a redirect of this status, after which nothing can go along any more. */
+    void beforeRedirect(int redirect) {
+        record(() -> run.soFar(redirect));
+    }
+
     /** The page has ended, with this status. */
     void atEnd(int answered) {
         record(() -> run.inTheEnd(answered));
@@ -49,6 +54,11 @@ final class PageRules {
     /** Whether a rule has recorded it for an answer that turned out to be another, a page for an error say. */
     boolean isBelied(RecordedConversion recorded, int answered) {
         return run.isBelied(recorded.conversion(), answered);
+    }
+
+    /** Whether a rule has made it under an id that is the browser's word. */
+    boolean isUnsigned(Conversion conversion) {
+        return run.isUnsigned(conversion);
     }
 
     /** Whether a rule has recorded it without an order id, so that only a visit earns it. */

@@ -29,12 +29,13 @@ final class Passage {
      * The cookies that go with a redirect.
      *
      * @param location where it leads to
+     * @param status with which it is sent
      */
-    List<String> leave(@Nullable String location) {
+    List<String> leave(@Nullable String location, int status) {
         if (location == null || !isPossible()) {
             return List.of();
         }
-        page.readAttributes();
+        passages.twins().redirecting(page, status);
         return page.hasToTell() ? cookies(location) : List.of();
     }
 
@@ -48,7 +49,7 @@ final class Passage {
                     left = true;
                     return Stream.concat(
                                     forgotten(),
-                                    departure.with(passages.handovers().depart(page)).stream())
+                                    departure.with(passages.twins().handovers().depart(page)).stream())
                             .collect(Collectors.toList());
                 })
                 .orElse(List.of());
@@ -65,7 +66,7 @@ final class Passage {
                     .map(arrival -> passages.nextPages().shown(arrival, page.visit()))
                     .orElse(List.of());
         }
-        return isRedirect() ? leave(response.getHeader("Location")) : List.of();
+        return isRedirect() ? leave(response.getHeader("Location"), response.getStatus()) : List.of();
     }
 
     private boolean isRedirect() {

@@ -10,12 +10,12 @@ import java.util.Optional;
 /** Takes conversions past redirects, in an application. Thread-safe. */
 final class Passages {
     private final NextPages nextPages;
-    private final Handovers handovers;
+    private final Twins twins;
     private final Audience audience;
 
-    Passages(NextPages nextPages, Handovers handovers, Audience audience) {
+    Passages(NextPages nextPages, Twins twins, Audience audience) {
         this.nextPages = nextPages;
-        this.handovers = handovers;
+        this.twins = twins;
         this.audience = audience;
     }
 
@@ -29,8 +29,8 @@ final class Passages {
         return nextPages;
     }
 
-    Handovers handovers() {
-        return handovers;
+    Twins twins() {
+        return twins;
     }
 
     /** Where a redirect leads; nothing where nobody follows it whom a browser's copy would come of. */

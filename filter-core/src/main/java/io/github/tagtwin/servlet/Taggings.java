@@ -27,7 +27,7 @@ final class Taggings {
 
     /** Of the page that a request asks for; nothing where no LINE Tag is known for it. */
     Optional<Tagging> of(HttpServletRequest request) {
-        return Optional.ofNullable(byTagId.get(sites.lineTagId(request)));
+        return Optional.ofNullable(byTagId.get(sites.of(request).lineTagId()));
     }
 
     /** Of a page whose events go there. */

@@ -127,6 +127,12 @@ final class Tally {
         warnings.warn("failed.consent", "No answer to the question for consent, so none is assumed", theirs);
     }
 
+    /** The shop's source of visitors failed. Its message may hold what is personal, so the exceptions' names must do. */
+    void unknownVisitor(Throwable theirs) {
+        counters.add("failed.visitor");
+        warnings.warn("failed.visitor", "The shop could not tell who a visitor is: " + types(theirs));
+    }
+
     /** A page's own call of LINE Tag's was taken for a conversion. */
     void mirrored() {
         counters.add("mirrored");
@@ -139,11 +145,15 @@ final class Tally {
 
     /** An expression of a rule's failed. Its message may hold what is personal, so the exceptions' names must do. */
     void failedRule(String name, Throwable theirs) {
+        warnings.warn("rule." + name, "The rule '" + name + "' failed: " + types(theirs) + CURE + "rule-failed");
+    }
+
+    private static StringJoiner types(Throwable theirs) {
         StringJoiner types = new StringJoiner(", by ");
         for (Throwable each = theirs; each != null && types.length() < LONGEST_PATH; each = each.getCause()) {
             types.add(each.getClass().getName());
         }
-        warnings.warn("rule." + name, "The rule '" + name + "' failed: " + types + CURE + "rule-failed");
+        return types;
     }
 
     /** A failure of ours, which the page must not notice. */

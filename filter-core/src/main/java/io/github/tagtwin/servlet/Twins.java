@@ -68,6 +68,20 @@ final class Twins {
         drop(page, recorded -> recorded.conversion().orderId().isEmpty(), "robot-conversion");
     }
 
+    /** A page is about to be answered by a redirect: whatever is known by now goes along. */
+    void redirecting(Page page, int status) {
+        page.readAttributes();
+        page.rules().ifPresent(rules -> {
+            rules.beforeRedirect(status);
+            dropBelied(page, rules, status);
+        });
+    }
+
+    /** Drops what rules have recorded on a page for an answer that turned out to be another. */
+    void dropBelied(Page page, PageRules rules, int status) {
+        drop(page, recorded -> !recorded.isHandedOver() && rules.isBelied(recorded, status), "rule-status");
+    }
+
     /** Drops what was recorded on a page and turned out to be none, by a reason for the figures. */
     void drop(Page page, Predicate<RecordedConversion> unwanted, String reason) {
         page.forget(unwanted).forEach(recorded -> skip(recorded, reason));
@@ -81,6 +95,7 @@ final class Twins {
         }
         TagState tag = TagState.of(page, end);
         if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
+            page.end(late -> skip(late, "unkeyed"));
             skip(page, end);
             return;
         }
@@ -94,6 +109,7 @@ final class Twins {
         if (tag == TagState.KEYED && settings.page().mirror() && end.isDelivered()) {
             end.sighting().ifPresent(seen -> mirror(page, seen, key));
         }
+        page.end(late -> conversion(page, end, tag, key, late, page.isFirstOfItsName(late)));
     }
 
     private void mirror(Page page, Sighting seen, DeduplicationKey key) {
@@ -173,19 +189,29 @@ final class Twins {
     private void conversions(Page page, PageEnd end, TagState tag, DeduplicationKey key) {
         Set<String> names = new HashSet<>(page.handedConversions().keySet());
         for (RecordedConversion recorded : staying(page).collect(Collectors.toList())) {
-            String name = recorded.conversion().name();
-            if (page.hasRepeated(recorded)) {
-                skip(recorded, "repeated");
-            } else if (recorded.isUsable() && names.add(name) && tag == TagState.KEYED && end.mayBeSent(name)) {
-                conversion(page, recorded, key);
-                findFaults(page, end, recorded, key);
-            } else {
-                conversion(page, recorded, page.ownKey(recorded));
-                findWhyAlone(page, end, tag);
-            }
+            boolean first = !page.hasRepeated(recorded)
+                    && recorded.isUsable()
+                    && names.add(recorded.conversion().name());
+            conversion(page, end, tag, key, recorded, first);
         }
         if (page.unrecorded() > 0) {
             tally.refused(Refusal.TOO_MANY, page.unrecorded());
+        }
+    }
+
+    private void conversion(
+            Page page, PageEnd end, TagState tag, DeduplicationKey key, RecordedConversion recorded, boolean first) {
+        if (page.hasRepeated(recorded)) {
+            skip(recorded, "repeated");
+        } else if (first
+                && recorded.isUsable()
+                && tag == TagState.KEYED
+                && end.mayBeSent(recorded.conversion().name())) {
+            conversion(page, recorded, key);
+            findFaults(page, end, recorded, key);
+        } else {
+            conversion(page, recorded, page.ownKey(recorded));
+            findWhyAlone(page, end, tag);
         }
     }
 

@@ -21,7 +21,8 @@ final class Catalogue {
                     RequestSettings.ALL,
                     DeliverySettings.ALL,
                     QueueSettings.ALL,
-                    ReportSettings.ALL)
+                    ReportSettings.ALL,
+                    StatusSettings.ALL)
             .flatMap(group -> withFiles(group).stream())
             .collect(Collectors.toUnmodifiableList());
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** What may be set, in words, and how a text becomes a value. Immutable. */
 final class Form<T> {
+    private static final String NONE = "none";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
     private static final int KILO_BITS = 10;
@@ -66,6 +67,14 @@ final class Form<T> {
         return new Form<>(
                 "internet addresses and ranges: 10.0.0.0/8, 192.0.2.7, 2001:db8::/32",
                 text -> AddressRanges.of(texts(text)));
+    }
+
+    /** The same, or a word for no address at all, since a blank text counts as not set. */
+    static Form<AddressRanges> addressesOrNone() {
+        Form<AddressRanges> some = addresses();
+        return new Form<>(
+                some.allowed + ", or " + NONE,
+                text -> text.equals(NONE) ? AddressRanges.of(List.of()) : some.parse(text));
     }
 
     /** What may be set, in words. */

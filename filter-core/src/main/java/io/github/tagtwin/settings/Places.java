@@ -36,7 +36,12 @@ final class Places {
                 .forEach(provider -> behindTheFile.add(provider.source()));
         behindTheFile.add(JndiSettings.read());
         behindTheFile.addAll(descriptor);
-        return around(List.of(NamedTexts.systemProperties(), NamedTexts.environment(System.getenv())), behindTheFile);
+        return around(surroundings(), behindTheFile);
+    }
+
+    /** What all applications of a server share. */
+    static List<SettingsSource> surroundings() {
+        return List.of(NamedTexts.systemProperties(), NamedTexts.environment(System.getenv()));
     }
 
     /**
@@ -46,6 +51,11 @@ final class Places {
      * @throws SettingsException if a secret can't be read that a later reading wouldn't take up any more
      */
     List<SettingsSource> withFiles(UnaryOperator<SettingsSource> leniently) {
+        return withFiles(leniently, SettingsSource::reread);
+    }
+
+    /** {@link #withFiles(UnaryOperator)}, with a reader for the files of secrets that no later reading would take up. */
+    List<SettingsSource> withFiles(UnaryOperator<SettingsSource> leniently, UnaryOperator<SettingsSource> once) {
         List<SettingsSource> all = new ArrayList<>(beforeTheFile);
         all.addAll(behindTheFile);
         Found.in(all, SETTINGS_FILE.name())
@@ -53,7 +63,7 @@ final class Places {
                 .ifPresent(file -> all.add(beforeTheFile.size(), file));
         Catalogue.in(all).stream()
                 .filter(Setting::isSecret)
-                .forEach(secret -> addFile(secret, all, secret.isLive() ? leniently : SettingsSource::reread));
+                .forEach(secret -> addFile(secret, all, secret.isLive() ? leniently : once));
         return all;
     }
 

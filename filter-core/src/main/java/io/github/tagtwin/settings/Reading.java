@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One setting with its value, and where that comes from. Immutable. */
@@ -25,6 +26,17 @@ final class Reading<T> {
      */
     static <T> Reading<T> of(Setting<T> setting, List<SettingsSource> places) {
         return new Reading<>(setting, Found.in(places, setting.name()).orElse(null));
+    }
+
+    /** {@link #of}, at its default where what is said is impossible; the reason is told. */
+    static <T> Reading<T> leniently(Setting<T> setting, List<SettingsSource> places, Consumer<String> fault) {
+        try {
+            return of(setting, places);
+        } catch (SettingsException impossible) {
+            Found.in(places, setting.name())
+                    .ifPresent(found -> fault.accept(impossible.getMessage() + "; from " + found.place()));
+            return new Reading<>(setting, null);
+        }
     }
 
     /**
@@ -73,9 +85,14 @@ final class Reading<T> {
         return value;
     }
 
+    /** The text as it may stand in a log. */
+    String shown() {
+        return setting.shown(found == null ? setting.byDefault() : found.text());
+    }
+
     /** The name and the text, as they may stand in a log. */
     @Override
     public String toString() {
-        return name() + "=" + setting.shown(found == null ? setting.byDefault() : found.text());
+        return name() + "=" + shown();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class RuleSettings {
     /** All that can be said of a rule. */
     static final List<String> PARTS = List.of(
+            "site",
             "path",
             "method",
             "status",

@@ -78,6 +78,11 @@ final class Setting<T> {
         return new Setting<>(name, "", Form.addresses());
     }
 
+    /** Internet addresses and ranges of them, or {@code none}. */
+    static Setting<AddressRanges> addressesOrNone(String name, String byDefault) {
+        return new Setting<>(name, byDefault, Form.addressesOrNone());
+    }
+
     /** The same, looked at again while the application runs. */
     Setting<T> live() {
         return new Setting<>(name, byDefault, form, secret, true);

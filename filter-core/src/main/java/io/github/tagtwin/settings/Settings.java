@@ -53,6 +53,11 @@ public final class Settings {
         return settings;
     }
 
+    /** Settings of these values, whether or not they fit each other. */
+    static Settings unchecked(Values values) {
+        return new Settings(values);
+    }
+
     /**
      * These settings, with the live ones as the places tell them now. A live setting whose text is impossible stays as
      * it is, and so does one that is gone and has no default.
@@ -153,6 +158,11 @@ public final class Settings {
     /** What an operator is told, and how often. */
     public ReportSettings report() {
         return new ReportSettings(values);
+    }
+
+    /** The status page, and who sees it. */
+    public StatusSettings status() {
+        return new StatusSettings(values);
     }
 
     /** What is said of the rules by which conversions are recorded, in the order of the rules' names. */

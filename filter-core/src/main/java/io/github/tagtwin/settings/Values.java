@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ final class Values {
      */
     static Values read(List<SettingsSource> places) {
         return of(Catalogue.in(places).stream().map(setting -> Reading.of(setting, places)));
+    }
+
+    /** Reads every setting, those that are impossible at their defaults; each such reason is told. */
+    static Values readLeniently(List<SettingsSource> places, Consumer<String> fault) {
+        return of(Catalogue.in(places).stream().map(setting -> Reading.leniently(setting, places, fault)));
     }
 
     private static Values of(Stream<Reading<?>> readings) {

@@ -44,11 +44,17 @@ class SitesTest {
         assertThat(lane(address)).isEqualTo(id(site));
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://tea.example/, tea", "http://shop.example/pots/red, pots", "http://shop.example/, -"})
+    void haveTheNameThatTheSettingsGiveThem(String address, String name) {
+        assertThat(sites().of(new Asked().at(address)).name()).isEqualTo(name);
+    }
+
     @Test
     void takeTheirOwnChannel() {
-        assertThat(sites().lane(new Asked().at("http://tea.example/")).map(Lane::channelId))
+        assertThat(sites().of(new Asked().at("http://tea.example/")).lane().map(Lane::channelId))
                 .contains("77");
-        assertThat(sites().lane(new Asked().at("http://shop.example/")).map(Lane::channelId))
+        assertThat(sites().of(new Asked().at("http://shop.example/")).lane().map(Lane::channelId))
                 .contains("");
     }
 
@@ -65,7 +71,8 @@ class SitesTest {
         settings.remove("site.tea.access-token");
 
         assertThat(lane("http://tea.example/")).isEmpty();
-        assertThat(sites().lineTagId(new Asked().at("http://tea.example/"))).isEqualTo(id("1"));
+        assertThat(sites().of(new Asked().at("http://tea.example/")).lineTagId())
+                .isEqualTo(id("1"));
     }
 
     @Test
@@ -76,11 +83,11 @@ class SitesTest {
                 .with("X-Forwarded-For", "1.1.1.1")
                 .with("X-Forwarded-Host", "tea.example");
 
-        assertThat(sites().lane(asked).map(Lane::lineTagId)).contains(id("1"));
+        assertThat(sites().of(asked).lane().map(Lane::lineTagId)).contains(id("1"));
     }
 
     private String lane(String address) {
-        return sites().lane(new Asked().at(address)).map(Lane::lineTagId).orElse("");
+        return sites().of(new Asked().at(address)).lane().map(Lane::lineTagId).orElse("");
     }
 
     private Sites sites() {

@@ -3,12 +3,11 @@ package io.github.tagtwin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.settings.NamedTexts;
-import io.github.tagtwin.settings.RuleSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,14 @@ class RuleReaderTest {
             "rule.order.path", "/order/done",
             "rule.order.event", "Purchase",
             "rule.order.key", "${order.id}",
-            "rule.order.value", "${order.total}");
+            "rule.order.value", "${order.total}",
+            "site.pots.path", "/pots/*",
+            "site.cups.path", "/cups/*");
 
     @ParameterizedTest
     @CsvSource({
+        "site, tea, 'names of sites: cups, pots, -'",
+        "site, 'pots,', 'names of sites: cups, pots, -'",
         "path, order/done, paths within the application",
         "path, '/order/done, *', paths within the application",
         "path, /order/*/done, paths within the application",
@@ -102,12 +105,12 @@ class RuleReaderTest {
                 "rule.lead.currency", "TWD");
 
         assertThat(rules(settings, unasked)
-                        .of(Asked.get("/thanks").request(), new Told())
+                        .of(Asked.get("/thanks").request(), Site.UNNAMED, new Told())
                         .orElseThrow()
                         .inTheEnd(200))
                 .singleElement()
                 .satisfies(made -> assertThat(made.custom().byLineName()).hasToString("{currency=TWD, value=10}"));
-        assertThat(Rules.of(List.<RuleSettings>of(), unasked).of(Asked.get("/").request(), new Told()))
+        assertThat(rules(Map.of(), unasked).of(Asked.get("/").request(), Site.UNNAMED, new Told()))
                 .isEmpty();
     }
 
@@ -118,6 +121,6 @@ class RuleReaderTest {
     }
 
     private static Rules rules(Map<String, String> settings, Expressions expressions) {
-        return Rules.of(Settings.of(NamedTexts.plain("test", settings)).rules(), expressions);
+        return Rules.of(Settings.of(NamedTexts.plain("test", settings)), expressions);
     }
 }

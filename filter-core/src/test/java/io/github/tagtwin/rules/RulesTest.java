@@ -3,6 +3,7 @@ package io.github.tagtwin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.Conversion;
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import java.util.HashMap;
@@ -60,6 +61,27 @@ class RulesTest {
         settings.put("rule.order.path", pattern);
 
         assertThat(run(Asked.get(path)).isPresent()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tea, , true",
+        "-, , true",
+        "tea, tea, true",
+        "pots, tea, false",
+        "-, tea, false",
+        "pots, 'tea, pots', true",
+        "-, '-, pots', true",
+        "tea, -, false"
+    })
+    void isOfTheRequestsOfItsSites(String site, String sites, boolean expected) {
+        settings.put("site.tea.host", "tea.example");
+        settings.put("site.pots.path", "/pots/*");
+        if (sites != null) {
+            settings.put("rule.order.site", sites);
+        }
+
+        assertThat(run(Asked.get("/order/done"), site).isPresent()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -231,6 +253,25 @@ class RulesTest {
         assertThat(run.isBelied(Conversion.named("Purchase"), 500)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "${param.orderId}, true",
+        "T-${param.orderId}, true",
+        "${empty param.none ? order.id : ''}, true",
+        "${sessionScope.order.id}, false",
+        "${order.id}-${requestScope.no}, false"
+    })
+    void tellsWhetherAnIdIsTheBrowsersWord(String key, boolean expected) {
+        settings.put("rule.order.key", key);
+        settings.put("rule.order.when", "${param.orderId == 'T-7'}");
+        settings.put("rule.order.category", "${param.orderId}");
+        RuleRun run = run(asked().query("orderId=T-7").attribute("no", 1)).orElseThrow();
+        Conversion made = run.soFar(200).get(0);
+
+        assertThat(run.isUnsigned(made)).isEqualTo(expected);
+        assertThat(run.isUnsigned(Conversion.named("Purchase"))).isFalse();
+    }
+
     @Test
     void makesConversionsInTheOrderOfTheRulesNames() {
         Stream.of("b", "a").forEach(name -> {
@@ -247,7 +288,11 @@ class RulesTest {
     }
 
     private Optional<RuleRun> run(Asked asked) {
-        return Rules.of(Settings.of(NamedTexts.plain("test", settings)).rules()).of(asked.request(), told);
+        return run(asked, Site.UNNAMED);
+    }
+
+    private Optional<RuleRun> run(Asked asked, String site) {
+        return Rules.of(Settings.of(NamedTexts.plain("test", settings))).of(asked.request(), site, told);
     }
 
     private static Asked asked() {

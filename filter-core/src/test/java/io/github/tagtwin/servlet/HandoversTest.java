@@ -7,6 +7,7 @@ import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.Visitor;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.NextPages;
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
@@ -18,6 +19,7 @@ import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.rules.Rules;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversions past a redirect: held, then sent with their page, or by their deadline, and never twice. */
@@ -209,6 +212,71 @@ class HandoversTest {
         assertThat(counters.get("skipped.repeated")).isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "commit"})
+    void handsOverWhatARuleMakesOfARequestThatRedirects(String durability) throws Exception {
+        texts.put("durability", durability);
+        rule("302");
+        order(page -> {});
+        assertThat(lane()).isEmpty();
+        assertThat(counters.get("handed-over")).isOne();
+
+        show("/thanks", TAG, page -> {});
+
+        assertThat(shown).contains("deduplicationKey:'ORDER-7'");
+        assertThat(purchases()).singleElement().asString().contains("\"ORDER-7\"");
+        assertThat(queue.waiting()).isEqualTo(2);
+        assertThat(counters.get("rule.order.made")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "commit"})
+    void leavesBehindWhatARuleHasMadeForAPageBeforeItBecameARedirect(String durability) throws Exception {
+        texts.put("durability", durability);
+        rule("200");
+        order(Page::settledKey);
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).isEmpty();
+        assertThat(counters.get("skipped.rule-status")).isOne();
+        assertThat(counters.get("handed-over")).isZero();
+        assertThat(queue.waiting()).isOne();
+    }
+
+    @Test
+    void keepsWhatHasGoneAlongWithARedirectWhateverBecomesOfItsAnswer() throws Exception {
+        rule("302");
+        order(page -> {}, 500);
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).hasSize(1);
+        assertThat(counters.get("skipped.rule-status")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${param.ldtag_cl}, 2", "${'ORDER-7'}, 1"})
+    void remembersNoIdThatIsTheBrowsersWord(String key, int sent) throws Exception {
+        rule("200");
+        texts.put("rule.order.path", "/thanks");
+        texts.put("rule.order.key", key);
+        show("/thanks", TAG, page -> {});
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).hasSize(sent);
+        assertThat(Samples.keys(lane())).containsOnly(sent == 1 ? "ORDER-7" : "click");
+        assertThat(counters.get(CounterNames.DROPPED_ALREADY_SENT)).isEqualTo(2 - sent);
+    }
+
+    private void rule(String status) {
+        texts.putAll(Map.of(
+                "rule.order.path", "/order",
+                "rule.order.status", status,
+                "rule.order.event", "Purchase",
+                "rule.order.key", "${'ORDER-7'}",
+                "rule.order.value", "100"));
+        start();
+    }
+
     private Settings settings() {
         return Settings.of(NamedTexts.plain("test", texts));
     }
@@ -221,24 +289,34 @@ class HandoversTest {
         twins = new Twins(settings(), Outbox.of(queue), tally);
     }
 
-    // A request that records and redirects.
     private void order(Conversion... conversions) {
+        order(page -> List.of(conversions).forEach(page::record));
+    }
+
+    private void order(Consumer<Page> before) {
+        order(before, 302);
+    }
+
+    // A request that records and redirects.
+    private void order(Consumer<Page> before, int answered) {
         var request = FakeServlets.request("/order", "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
-        Page page = page(request);
+        Page page = page(request, head);
         Passage passage = passages().of(page, request, head.response());
-        for (Conversion conversion : conversions) {
-            page.record(conversion);
-        }
-        keep(passage.leave("/thanks?ldtag_cl=click"));
-        head.status(302);
+        before.accept(page);
+        keep(passage.leave("/thanks?ldtag_cl=click", 302));
+        head.status(answered);
+        page.rules().ifPresent(rules -> {
+            rules.atEnd(answered);
+            twins.dropBelied(page, rules, answered);
+        });
         twins.of(page, PageEnd.unread(false));
     }
 
     private void show(String path, String html, Consumer<Page> before) {
         var request = FakeServlets.request(path, "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
-        Page page = page(request);
+        Page page = page(request, head);
         Passage passage = passages().of(page, request, head.response());
         PageInsertion insertion =
                 new PageInsertion(page, Tagging.of(Samples.LANE.lineTagId(), settings()), request, head.response());
@@ -256,18 +334,22 @@ class HandoversTest {
         twins.of(page, PageEnd.of(body, insertion, true));
     }
 
-    private Page page(HttpServletRequest request) {
-        return new Page(
+    private Page page(HttpServletRequest request, FakeServlets.Head head) {
+        Page page = new Page(
                 new VisitReader(settings(), clock).read(request),
                 new Keys("s"),
                 new SessionVisitor(request, settings()),
                 clock,
                 (where, task) -> task.run(),
                 twins::recorded);
+        Rules.of(settings())
+                .of(request, Site.UNNAMED, new RuleFindings(tally, "/order"))
+                .ifPresent(run -> page.obey(new PageRules(run, page, head.response()::getStatus)));
+        return page;
     }
 
     private Passages passages() {
-        return new Passages(new NextPages(settings(), Clock.systemUTC()), twins.handovers(), new Audience(settings()));
+        return new Passages(new NextPages(settings(), Clock.systemUTC()), twins, new Audience(settings()));
     }
 
     private void keep(List<String> written) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.Conversion;
 import io.github.tagtwin.FakeServlets;
+import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.RecordingLog;
@@ -88,6 +89,20 @@ class PageRulesTest {
     }
 
     @Test
+    void countAnOrderOfWhoeverAsksAndAllElseOfVisitsAlone() {
+        Page page = page(request, (recordedOn, recorded) -> {});
+        request.setAttribute("order", "T-7");
+        page.settledKey();
+        PageRules rules = page.rules().orElseThrow();
+
+        assertThat(page.conversions()).hasSize(2);
+        assertThat(page.conversions())
+                .filteredOn(rules::isOfVisitsAlone)
+                .extracting(recorded -> recorded.conversion().name())
+                .containsExactly("ViewItemDetail");
+    }
+
+    @Test
     void areCountedAndFoundByNameWhereTheyComeToNothing() {
         Page page = page(FakeServlets.request("/done", "bad=1"), (recordedOn, recorded) -> {});
         page.rules().orElseThrow().atEnd(200);
@@ -121,8 +136,8 @@ class PageRulesTest {
                 Clock.systemUTC(),
                 (where, task) -> task.run(),
                 listener);
-        Rules.of(SETTINGS.rules())
-                .of(asked, new RuleFindings(tally, "/done"))
+        Rules.of(SETTINGS)
+                .of(asked, Site.UNNAMED, new RuleFindings(tally, "/done"))
                 .ifPresent(run -> page.obey(new PageRules(run, page, () -> status)));
         return page;
     }

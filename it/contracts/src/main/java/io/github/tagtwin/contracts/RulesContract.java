@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Conversions by rule, with the server's own Expression Language, by what pages hold and by what LINE counts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RulesContract {
-    private static final List<String> PAGES = List.of("bare", "begin", "fails", "late", "tag", "thanks");
+    private static final List<String> PAGES = List.of("bare", "begin", "fails", "late", "place", "tag", "thanks");
     private static final List<String> MODES = List.of("augment", "install", "manual");
 
     private final LineStandIn line = LineStandIn.start(0);
@@ -127,7 +127,7 @@ public abstract class RulesContract {
 
     @Test
     void recordsNothingWithoutAKeyAndSaysSo() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         long before = operator.counters().getOrDefault("rule.order.without-key", 0L);
         String clickId = Browser.newClickId();
         Answer page = visitor("augment").with("tagtwin_click", clickId).get("rules/thanks.jsp");
@@ -143,7 +143,7 @@ public abstract class RulesContract {
 
     @Test
     void leavesThePageWholeWhereAnExpressionFails() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         Answer page = visitor("augment").get("rules/bare.jsp?order=broken");
 
         assertThat(page.status()).isEqualTo(200);
@@ -154,7 +154,7 @@ public abstract class RulesContract {
 
     @Test
     void takesBackWhatAPageEarnedThatFailedAfterAll() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         String clickId = Browser.newClickId();
         Browser visitor = visitor("augment").with("tagtwin_click", clickId);
         Answer page = visitor.get("rules/fails.jsp?order=" + newOrder());
@@ -176,13 +176,49 @@ public abstract class RulesContract {
         assertThat(SentEvents.of(line, clickId).await(2))
                 .extracting(event -> event.getJsonObject("event").getString("deduplication_key"))
                 .containsOnly(page.keys().get(0));
-        Operator.of("/augment").awaits("finding.late-key", 1);
+        Operator.of(server, "/augment").awaits("finding.late-key", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"augment, thanks", "install, thanks", "install, bare"})
+    void handsAPurchaseToThePageThatARedirectLeadsTo(String mode, String next) throws Exception {
+        String clickId = Browser.newClickId();
+        String order = newOrder();
+        Browser visitor = visitor(mode).with("tagtwin_click", clickId);
+        Answer placed = visitor.post("rules/place.jsp", "order=" + order + "&to=" + next + ".jsp");
+        TagRun tag = TagRun.of(visitor.get("rules/" + next + ".jsp"));
+        TagRun reload = TagRun.of(visitor.get("rules/" + next + ".jsp"));
+        tag.report(line);
+
+        assertThat(placed.status()).isEqualTo(302);
+        assertThat(List.of(tag.key(), reload.key())).containsOnly(order);
+        assertThat(tag.conversions()).containsExactly("Purchase");
+        assertThat(reload.conversions()).hasSize(next.equals("bare") ? 0 : 1);
+        awaitBothPaths("Purchase", order);
+        assertThat(SentEvents.of(line, clickId).await(3))
+                .filteredOn(event -> event.toString().contains("Purchase"))
+                .hasSize(1);
+    }
+
+    @Test
+    void sharesTheNextPagesKeyWhereARedirectHasNone() throws Exception {
+        String clickId = Browser.newClickId();
+        Browser visitor = visitor("augment").with("tagtwin_click", clickId);
+        Answer added = visitor.post("cart", "id=ruby-100&quantity=1");
+        TagRun tag = TagRun.of(visitor.get(added.header("Location").orElseThrow()));
+
+        assertThat(SentEvents.of(line, clickId).await(2))
+                .extracting(event -> event.getJsonObject("event"))
+                .extracting(event -> event.getString("event_name", "") + " " + event.getString("deduplication_key"))
+                .containsExactlyInAnyOrder(" " + tag.key(), "AddToCart " + tag.key());
     }
 
     @Test
     void recordsAfterAnAnswerThatIsNoPage() throws Exception {
         String clickId = Browser.newClickId();
-        Answer answer = visitor("augment").with("tagtwin_click", clickId).post("cart", "id=ruby-100&quantity=1");
+        Answer answer = visitor("augment")
+                .with("tagtwin_click", clickId)
+                .ask("POST", "cart?id=ruby-100&quantity=1", "Sec-Fetch-Dest", "empty");
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(SentEvents.of(line, clickId).await(1))
@@ -237,6 +273,8 @@ public abstract class RulesContract {
         settings.putAll(rule("session", "/rules/late.jsp", "CompleteRegistration", "${sessionScope.order.id}"));
         settings.putAll(rule("broken", "/rules/bare.jsp", "Purchase", "${param.order.nothingOfThisName}"));
         settings.put("rule.broken.when", "${param.order == 'broken'}");
+        settings.putAll(rule("place", "/rules/place.jsp", "Purchase", "${sessionScope.placed}"));
+        settings.put("rule.place.status", "302");
         settings.putAll(rule("cart", "/cart", "AddToCart", "${param.none}"));
         settings.putAll(Map.of("rule.cart.method", "POST", "rule.cart.status", "302", "rule.cart.without-key", "send"));
         settings.putAll(Map.of(

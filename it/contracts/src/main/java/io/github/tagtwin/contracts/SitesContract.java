@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several sites in one application: each page's events go to the LINE Tag of its own, by its token and channel. */
+/** Several sites in one application: each page's events go to the LINE Tag of its own, by its token, channel and rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SitesContract {
     private static final String PAGE = Probes.PLAIN.get(0).path();
@@ -41,6 +41,7 @@ public abstract class SitesContract {
                 .with("site.tea.line-tag-id", TEA)
                 .with("site.tea.access-token", "tea-token")
                 .with("site.tea.channel-id", "1234");
+        sites = rule(rule(sites, "tea", "tea_look"), "-", "shop_look");
         server.deploy(sites.write(directory.resolve("sites.war")).path(), "/sites");
         ProbeWar path = ProbeWar.of(line, directory.resolve("queue"))
                 .with("line-tag-id", "")
@@ -72,12 +73,33 @@ public abstract class SitesContract {
     @Test
     void leavesWhatIsOfNoSiteAlone() throws Exception {
         String other = Probes.PLAIN.get(1).path();
-        Operator operator = Operator.of("/path");
+        Operator operator = Operator.of(server, "/path");
         Answer page = browser("/path/").get(other, "X-Forwarded-For", "192.0.2.1");
 
         assertThat(page.keys()).isEmpty();
         operator.awaits("skipped.no-site", 1);
         assertThat(requestWith(view("/path/", PAGE, "shop.example")).path()).contains(POTS);
+    }
+
+    @Test
+    void makesConversionsByTheRulesOfTheSiteAlone() throws Exception {
+        assertThat(conversions(view("/sites/", PAGE, "www.tea.example"))).containsExactly("tea_look");
+        assertThat(conversions(view("/sites/", PAGE, "shop.example"))).containsExactly("shop_look");
+    }
+
+    private List<String> conversions(String clickId) throws Exception {
+        return SentEvents.of(line, clickId).await(2).stream()
+                .map(event -> event.getJsonObject("event").getString("event_name", ""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static ProbeWar rule(ProbeWar war, String site, String event) {
+        String rule = "rule." + event.replace('_', '-') + ".";
+        return war.with(rule + "site", site)
+                .with(rule + "path", "/" + PAGE)
+                .with(rule + "event", event)
+                .with(rule + "without-key", "send");
     }
 
     private String view(String application, String page, String host) throws Exception {

@@ -36,11 +36,13 @@ public abstract class VisitorContract {
             ProbeWar kept = war.with("durability", durability).with("key-secret", "of-the-contract");
             server.deploy(kept.write(directory.resolve(durability + ".war")).path(), "/" + durability);
         }
-        server.deploy(
-                war.with("browser-id-cookie", "issue")
-                        .write(directory.resolve("known.war"))
-                        .path(),
-                "/known");
+        for (String way : List.of("issue", "prolong")) {
+            server.deploy(
+                    war.with("browser-id-cookie", way)
+                            .write(directory.resolve(way + ".war"))
+                            .path(),
+                    "/" + way);
+        }
         server.deploy(
                 war.with("access-token", "")
                         .write(directory.resolve("aside.war"))
@@ -137,20 +139,45 @@ public abstract class VisitorContract {
     @Test
     void isKnownByTheSameBrowserIdFromTheFirstPageOn() throws Exception {
         String clickId = Browser.newClickId();
-        Browser visitor = visitor("known").with("tagtwin_click", clickId);
+        Browser visitor = visitor("issue").with("tagtwin_click", clickId);
         List<String> issued = visitor.get("visit/tea").headers("Set-Cookie");
         List<String> again = visitor.get("visit/tea").headers("Set-Cookie");
 
         assertThat(issued)
-                .filteredOn(cookie -> cookie.startsWith("__lt__cid="))
+                .filteredOn(VisitorContract::isBrowserId)
                 .singleElement()
                 .asString()
                 .contains("; Max-Age=34560000", "; Path=/", "; SameSite=Lax")
                 .doesNotContain("HttpOnly", "Domain");
-        assertThat(again).noneMatch(cookie -> cookie.startsWith("__lt__cid="));
+        assertThat(again).noneMatch(VisitorContract::isBrowserId);
         assertThat(SentEvents.of(line, clickId).await(2))
                 .extracting(event -> user(event, "browser_id"))
                 .allMatch(id -> issued.toString().contains("__lt__cid=" + id + ";"));
+    }
+
+    @Test
+    void keepsTheBrowserIdOfLineTagForLongerThanAScriptMay() throws Exception {
+        String clickId = Browser.newClickId();
+        String id = UUID.randomUUID().toString();
+        Browser stranger = visitor("prolong");
+        Browser visitor = visitor("prolong").with("tagtwin_click", clickId).with("__lt__cid", id);
+
+        assertThat(stranger.get("visit/tea").headers("Set-Cookie")).noneMatch(VisitorContract::isBrowserId);
+        assertThat(visitor.get("visit/tea").headers("Set-Cookie"))
+                .filteredOn(VisitorContract::isBrowserId)
+                .singleElement()
+                .asString()
+                .startsWith("__lt__cid=" + id + "; Max-Age=34560000; ")
+                .contains("; Path=/", "; SameSite=Lax")
+                .doesNotContain("HttpOnly", "Domain");
+        assertThat(visitor.get("visit/tea").headers("Set-Cookie")).noneMatch(VisitorContract::isBrowserId);
+        assertThat(SentEvents.of(line, clickId).await(2))
+                .extracting(event -> user(event, "browser_id"))
+                .containsOnly(id);
+    }
+
+    private static boolean isBrowserId(String cookie) {
+        return cookie.startsWith("__lt__cid=");
     }
 
     private String paid(String application, String order, String token) throws Exception {
