@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java -jar tagtwin-filter-core-….jar COMMAND}: what an operator does beside the server. */
 @Command(
@@ -47,7 +49,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((wrong, given) -> {
-                    terminal.aside("tagtwin: " + wrong.getMessage());
+                    terminal.aside("tagtwin: " + told(wrong));
                     terminal.aside(
                             "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return Exit.UNUSABLE;
@@ -66,6 +68,12 @@ public final class Main {
     private static void addHelp(CommandLine line) {
         line.getCommandSpec().addOption(HELP);
         line.getSubcommands().values().forEach(Main::addHelp);
+    }
+
+    // An option that isn't one may have been meant for a secret.
+    private static String told(ParameterException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        return wrong instanceof UnmatchedArgumentException ? message.replaceAll("=[^']*", "=...") : message;
     }
 
     // A message of others may quote what must not be shown.

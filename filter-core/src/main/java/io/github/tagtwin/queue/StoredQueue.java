@@ -129,9 +129,12 @@ public final class StoredQueue implements AutoCloseable {
         List<QueuedEvent> page = store.all(after, PIECE);
         while (!page.isEmpty()) {
             after = page.get(page.size() - 1).sequence();
-            store.purge(page.stream()
+            List<QueuedEvent> among = page.stream()
                     .filter(event -> numbers.contains(event.sequence()))
-                    .collect(Collectors.toList()));
+                    .collect(Collectors.toList());
+            if (!among.isEmpty()) {
+                store.purge(among);
+            }
             page = store.all(after, PIECE);
         }
         return numbers.size();
