@@ -108,6 +108,7 @@ final class Server implements Container {
     }
 
     @Override
+    @SuppressWarnings("BanJNDI") // The address is that of a child of ours.
     public MBeanServerConnection beans() throws IOException {
         if (figures == null) {
             figures = JMXConnectorFactory.connect(new JMXServiceURL(agent()));
