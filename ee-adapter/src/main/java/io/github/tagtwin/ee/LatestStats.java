@@ -42,9 +42,8 @@ public final class LatestStats {
             latest = null;
             return Optional.empty();
         }
-        FutureTask<DeliveryStats> current = question(running.get());
         try {
-            latest = current.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            latest = answer(running.get());
         } catch (TimeoutException | ExecutionException notNow) {
             // What was known before must do.
         } catch (InterruptedException stopping) {
@@ -53,15 +52,18 @@ public final class LatestStats {
         return Optional.ofNullable(latest);
     }
 
-    // One at a time, so that a disk that hangs takes one thread.
-    private FutureTask<DeliveryStats> question(RunningTwin running) {
+    // One question at a time, waited for once, so that a disk that hangs takes one thread, and half a second of the
+    // asker's.
+    private DeliveryStats answer(RunningTwin running)
+            throws InterruptedException, ExecutionException, TimeoutException {
         FutureTask<DeliveryStats> current = question;
-        if (current == null || (current.isDone() && System.nanoTime() - asked > FRESH)) {
-            current = new FutureTask<>(running::stats);
-            question = current;
-            asked = System.nanoTime();
-            DaemonThread.named("tagtwin-stats", current).start();
+        if (current != null && (!current.isDone() || System.nanoTime() - asked < FRESH)) {
+            return current.get(0, TimeUnit.NANOSECONDS);
         }
-        return current;
+        FutureTask<DeliveryStats> next = new FutureTask<>(running::stats);
+        question = next;
+        asked = System.nanoTime();
+        DaemonThread.named("tagtwin-stats", next).start();
+        return next.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -291,6 +291,19 @@ public final class EventQueue implements AutoCloseable {
         return parts.withdrawals().covers(person, since);
     }
 
+    /**
+     * Those of some fingerprints whose conversions were queued, up to now. What was offered before is stored first: once
+     * this has returned, it is on disk where {@link #isDurable} says so.
+     */
+    public Set<Fingerprint> known(Collection<Fingerprint> fingerprints) throws IOException, InterruptedException {
+        List<Fingerprint> all = List.copyOf(fingerprints);
+        return ask(storage -> {
+            parts.commit().all();
+            return storage.with(
+                    store -> Storage.capability(store, KeyMemory.class).known(all));
+        });
+    }
+
     private <T> T ask(StoreRequest.Work<T> work) throws IOException, InterruptedException {
         StoreRequest<T> request = new StoreRequest<>(work);
         parts.add(request);

@@ -35,7 +35,8 @@ final class SetAside {
         return 1;
     }
 
-    private static Optional<SetAsideEvent> found(EventStore store, long number) throws IOException {
+    /** The event of this number, if it may be sent again. */
+    static Optional<SetAsideEvent> found(EventStore store, long number) throws IOException {
         List<SetAsideEvent> next = Storage.capability(store, Listing.class).listSetAside(number - 1, 1);
         boolean there = !next.isEmpty() && next.get(0).event().sequence() == number;
         return there && next.get(0).canBeSentAgain() && !isKnown(store, next.get(0))
