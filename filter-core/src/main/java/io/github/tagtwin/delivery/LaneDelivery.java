@@ -1,6 +1,7 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.ledger.StoryMoment;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
@@ -110,8 +111,7 @@ final class LaneDelivery {
     private void setAside(List<SetAsideEvent> aside, String counter) throws IOException, InterruptedException {
         delivery.queue().setAside(aside);
         suspects.forget(aside.stream().map(SetAsideEvent::event).collect(Collectors.toList()));
-        delivery.counters().add(CounterNames.SET_ASIDE, aside.size());
-        delivery.counters().add(counter, aside.size());
+        delivery.countSetAside(aside, counter);
     }
 
     private Duration send(List<QueuedEvent> due) throws IOException, InterruptedException {
@@ -131,14 +131,17 @@ final class LaneDelivery {
 
     private Duration send(Batch batch, String token) throws IOException, InterruptedException {
         delivery.countSent(batch.size());
+        delivery.tell(batch.events(), StoryMoment.Kind.SENT, "");
         portions.sent(batch.size(), delivery.time().nanos());
         Answer answer;
         try {
             answer = delivery.client().send(lane, token, batch);
         } catch (IOException | RuntimeException unanswered) {
+            delivery.tell(batch.events(), StoryMoment.Kind.ANSWERED, "none");
             return retry(told(unanswered), Duration.ZERO);
         }
         breaker.answered(answer.toString());
+        delivery.tell(batch.events(), StoryMoment.Kind.ANSWERED, answer.toString());
         return judge(batch, answer, token);
     }
 
@@ -164,7 +167,7 @@ final class LaneDelivery {
     }
 
     private Duration accept(Batch batch) throws IOException, InterruptedException {
-        delivery.countAccepted(batch.size());
+        delivery.countAccepted(batch.events());
         ages.arrived(batch.events());
         breaker.accepted();
         portions.accepted();

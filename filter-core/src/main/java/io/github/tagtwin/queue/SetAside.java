@@ -29,6 +29,8 @@ final class SetAside {
         QueuedEvent again = aside.again(storage.nextSequence());
         storage.change(store -> Storage.capability(store, Listing.class).sendAgain(number, List.of(again)));
         counters.add(CounterNames.SENT_AGAIN);
+        counters.ledger().of(again.lane()).joined("sent-again", 1);
+        counters.ledger().stories().moved(aside.event().sequence(), again.sequence());
         arrivals.in(Set.of(again.lane()));
         return 1;
     }

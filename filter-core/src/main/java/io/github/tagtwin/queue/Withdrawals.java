@@ -57,7 +57,7 @@ final class Withdrawals implements Chore {
         pace.begun();
         if (walk == null) {
             news = false;
-            walk = new Purge(withdrawn::covers, PIECE);
+            walk = new Purge(withdrawn::covers, PIECE, counters.ledger());
         }
         try {
             if (walk.step(storage)) {
@@ -101,5 +101,6 @@ final class Withdrawals implements Chore {
     private void remove(List<QueuedEvent> covered) {
         storage.changeEverywhere(covered.get(0).sequence(), store -> store.remove(covered));
         counters.add(CounterNames.PURGED, covered.size());
+        covered.forEach(event -> counters.ledger().of(event.lane()).takenBack("purged"));
     }
 }

@@ -86,11 +86,11 @@ final class Exchanges {
 
     /** Queues the view of a page of which its browser tells. */
     void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
-        if (fuse.holds() && admission.concerns(view) && consents.decide(view) == Decision.GIVEN) {
+        if (fuse.holds() && admission.concerns(view) && agrees(consents.decide(view))) {
             Optional<Lot> lot = admission.lot(view);
             boolean within = admission.admits(lot, view);
             Visit visit = visits.read(view);
-            if (isNobodys(visit)) {
+            if (isNobodys(visit, within)) {
                 return;
             }
             cookies(lot, within ? visit.cookies() : List.of(), response).put();
@@ -116,7 +116,15 @@ final class Exchanges {
 
     private @Nullable Exchange asked(HttpServletRequest request, HttpServletResponse response) {
         Decision decision = consents.decide(request);
-        return decision == Decision.GIVEN ? opened(request, response) : outside(request, response, decision);
+        return agrees(decision) ? opened(request, response) : outside(request, response, decision);
+    }
+
+    private boolean agrees(Decision decision) {
+        boolean agrees = decision == Decision.GIVEN;
+        if (!agrees) {
+            tally.ledger().leftAlone("no-consent");
+        }
+        return agrees;
     }
 
     // Nothing is heard but the answer, and what we have left with the browser goes.
@@ -150,7 +158,7 @@ final class Exchanges {
                     : null;
         }
         Visit visit = visits.read(request);
-        if (isNobodys(visit)) {
+        if (isNobodys(visit, true)) {
             return null;
         }
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
@@ -175,9 +183,13 @@ final class Exchanges {
         return new SessionVisitor(request, settings, visitors);
     }
 
-    private boolean isNobodys(Visit visit) {
+    private boolean isNobodys(Visit visit, boolean within) {
         if (visit.lane().isEmpty()) {
             tally.skipped("no-site");
+        }
+        if (within) {
+            visit.lane().ifPresentOrElse(lane -> tally.ledger().of(lane).request(), () -> tally.ledger()
+                    .leftAlone("no-site"));
         }
         return visit.lane().isEmpty();
     }
@@ -281,7 +293,10 @@ final class Exchanges {
 
     private boolean isVisit(HttpServletRequest request, int status, Page page) {
         Optional<NonVisit> reason = audience.nonVisit(request, status);
-        reason.ifPresent(absent -> tally.skipped(absent.code()));
+        reason.ifPresent(absent -> {
+            tally.skipped(absent.code());
+            page.visit().lane().ifPresent(lane -> tally.ledger().of(lane).missed(absent.code()));
+        });
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);
         }
