@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** All that reaches a shop's {@code WEB-INF/lib}: no more than the README's table names, and as large as it says. */
+/** All that reaches a shop's {@code WEB-INF/lib}: no more than the README's table names, and about as large as it says. */
 class LibrariesIT {
     private static final Pattern ROW = Pattern.compile("\\| `(tagtwin-[a-z-]+)-….jar` \\| ([0-9]+) KB \\|.*");
-    private static final Percentage ROUNDED = Percentage.withPercentage(10);
+    private static final Percentage ROUNDED = Percentage.withPercentage(25);
 
     @Test
     void areThoseThatTheReadmeNamesAndOfItsSize() throws Exception {
@@ -29,7 +29,7 @@ class LibrariesIT {
         assertThat(libraries()).hasSameSizeAs(said.keySet()).allSatisfy(jar -> {
             String name = jar.getFileName().toString().replace(".jar", "");
             assertThat(said).containsKey(name);
-            assertThat((double) Files.size(jar) / 1024).as(name).isCloseTo(said.get(name), ROUNDED);
+            assertThat((double) Files.size(jar) / 1024).as(name).isCloseTo(said.getOrDefault(name, 0), ROUNDED);
         });
     }
 

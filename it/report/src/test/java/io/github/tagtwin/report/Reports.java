@@ -32,8 +32,7 @@ final class Reports {
     }
 
     private static boolean isReport(Path file) {
-        return file.getParent().endsWith("failsafe-reports")
-                && file.getFileName().toString().matches("TEST-.*\\.xml");
+        return file.toString().matches(".*/failsafe-reports/TEST-[^/]*\\.xml");
     }
 
     private static void add(Path report, Map<Server, Count> counts) {
@@ -41,11 +40,11 @@ final class Reports {
         Map<String, String> properties = properties(suite);
         if (!properties.getOrDefault("server.name", "").isEmpty()) {
             Server server = new Server(
-                    properties.get("server.name"),
-                    properties.get("server.version"),
-                    properties.get("server.servlet"),
-                    properties.get("server.namespace"),
-                    properties.get("java.specification.version"));
+                    properties.getOrDefault("server.name", ""),
+                    properties.getOrDefault("server.version", ""),
+                    properties.getOrDefault("server.servlet", ""),
+                    properties.getOrDefault("server.namespace", ""),
+                    properties.getOrDefault("java.specification.version", ""));
             int run = number(suite, "tests") - number(suite, "skipped");
             counts.merge(server, new Count(run, number(suite, "failures") + number(suite, "errors")), Count::plus);
         }
