@@ -5,10 +5,11 @@ import io.github.tagtwin.delivery.LaneStats;
 import io.github.tagtwin.delivery.LaneStatus;
 import io.github.tagtwin.ee.LatestStats;
 import io.github.tagtwin.ee.cdi.RunningApplication;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -25,9 +26,14 @@ import org.eclipse.microprofile.health.Readiness;
  * @since 0.1.0
  */
 @Readiness
-@Singleton
-public final class DeliveryHealth implements HealthCheck {
+@ApplicationScoped
+public class DeliveryHealth implements HealthCheck {
     private final LatestStats stats;
+
+    /** For the server's proxies alone: TomEE asks for its checks before an application's beans can be made. */
+    protected DeliveryHealth() {
+        this(LatestStats.of(Optional::empty));
+    }
 
     @Inject
     DeliveryHealth(RunningApplication application) {
