@@ -34,7 +34,7 @@ class RoomsTest {
             Map.entry("event", Set.of()),
             Map.entry("capture", Set.of("event")),
             Map.entry("cli", Set.of("event", "queue", "delivery", "rules")),
-            Map.entry("consent", Set.of("capture")),
+            Map.entry("consent", Set.of("", "capture")),
             Map.entry("rules", Set.of("", "event", "capture")),
             Map.entry("inject", Set.of("event")),
             Map.entry("ledger", Set.of("event")),

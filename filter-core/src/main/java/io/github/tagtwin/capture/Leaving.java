@@ -44,7 +44,7 @@ public final class Leaving {
                 .distinct()
                 .collect(Collectors.toList());
         Origin origin = origins.of(request);
-        boolean secure = origin.isSecure(request.isSecure());
+        boolean secure = origin.isSecure();
         String host = origin.host(request.getRequestURL().toString());
         return Stream.concat(
                         names.stream().map(name -> cookies.deleted(name, secure)),
@@ -54,11 +54,7 @@ public final class Leaving {
 
     /** The {@code Set-Cookie} header's value that remembers an answer for 180 days. */
     public String answered(HttpServletRequest request, boolean agreed, Instant now) {
-        return ConsentCookie.header(cookies, agreed, now, isSecure(request));
-    }
-
-    private boolean isSecure(HttpServletRequest request) {
-        return origins.of(request).isSecure(request.isSecure());
+        return ConsentCookie.header(cookies, agreed, now, origins.of(request).isSecure());
     }
 
     // The visitor's answer stays.

@@ -45,7 +45,7 @@ public final class LotReader {
                 .or(() -> brought.browserId().map(LotReader::number))
                 .map(Lot::known);
         return known.orElseGet(
-                () -> drawn(random.applyAsInt(LOTS), origins.of(request).isSecure(request.isSecure())));
+                () -> drawn(random.applyAsInt(LOTS), origins.of(request).isSecure()));
     }
 
     private Lot drawn(int number, boolean secure) {

@@ -1,7 +1,6 @@
 package io.github.tagtwin.capture;
 
 import io.github.tagtwin.event.Seal;
-import io.github.tagtwin.event.WebField;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,7 +93,7 @@ public final class NextPages {
      * @param visit of the request that is redirected
      */
     public Optional<Departure> departure(HttpServletRequest request, String location, Visit visit) {
-        return PageAddress.redirected(request, location, visit.web().get(WebField.URL))
+        return PageAddress.redirected(request, location, visit.origin())
                 .map(address -> new Departure(handover -> departing(request, address, visit, handover)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where requests come from. What a header says counts only where trusted proxies alone could have written it; where
@@ -21,6 +22,9 @@ final class Origins {
             Pattern.compile("[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]");
     private static final Pattern HOST =
             Pattern.compile("([0-9A-Za-z._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:(" + PORT + "))?");
+    // No dot alone, nothing encoded but letters beyond ASCII: it stands before a path that is looked at no more.
+    private static final Pattern PREFIX =
+            Pattern.compile("(?=.{1,200}$)(/(?!\\.{1,2}(/|$))([0-9A-Za-z._~-]|%[89A-Fa-f][0-9A-Fa-f])+)+");
 
     private final AddressRanges trusted;
 
@@ -31,7 +35,9 @@ final class Origins {
     Origin of(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         IpAddress connection = peer == null ? null : Node.address(peer).orElse(null);
-        return connection == null || !trusted.contain(connection) ? Origin.of(connection) : told(request, connection);
+        return connection == null || !trusted.contain(connection)
+                ? new Origin(connection, request.isSecure(), ShownAddress.UNTOLD)
+                : told(request, connection);
     }
 
     private Origin told(HttpServletRequest request, IpAddress connection) {
@@ -40,15 +46,30 @@ final class Origins {
         Way standard = Way.back(connection, nodes(elements), trusted);
         Way common = Way.back(connection, list(request, "X-Forwarded-For"), trusted);
         Optional<ForwardedElement> element = standard.memberAtEnd(elements);
-        return Origin.of(client(connection, standard, common))
-                .behind(
-                        agreed(
-                                fact(element.flatMap(ForwardedElement::scheme), SCHEME),
-                                fact(common.memberAtEnd(list(request, "X-Forwarded-Proto")), SCHEME)),
-                        agreed(
-                                fact(element.flatMap(ForwardedElement::host), HOST),
-                                fact(common.memberAtEnd(list(request, "X-Forwarded-Host")), HOST)),
-                        fact(common.memberAtEnd(list(request, "X-Forwarded-Port")), PORT));
+        ShownAddress shown = new ShownAddress(
+                agreed(
+                        fact(element.flatMap(ForwardedElement::scheme), SCHEME),
+                        fact(common.memberAtEnd(list(request, "X-Forwarded-Proto")), SCHEME)),
+                agreed(
+                        fact(element.flatMap(ForwardedElement::host), HOST),
+                        fact(common.memberAtEnd(list(request, "X-Forwarded-Host")), HOST)),
+                fact(common.memberAtEnd(list(request, "X-Forwarded-Port")), PORT)
+                        .orElse(null),
+                prefix(common.members(list(request, "X-Forwarded-Prefix"))));
+        return new Origin(client(connection, standard, common), request.isSecure(), shown);
+    }
+
+    // Of several proxies that each take something off, the farthest took the first.
+    private static String prefix(List<String> told) {
+        StringBuilder prefix = new StringBuilder();
+        for (String member : told) {
+            String path = member.endsWith("/") ? member.substring(0, member.length() - 1) : member;
+            if (!path.isEmpty() && !PREFIX.matcher(path).matches()) {
+                return "";
+            }
+            prefix.insert(0, path);
+        }
+        return prefix.toString();
     }
 
     private static List<String> list(HttpServletRequest request, String header) {
@@ -69,8 +90,9 @@ final class Origins {
         return standard.client().equals(common.client()) ? standard.client() : connection;
     }
 
-    private static Optional<String> agreed(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other) ? Optional.empty() : one.or(() -> other);
+    private static @Nullable String agreed(Optional<String> one, Optional<String> other) {
+        boolean disagree = one.isPresent() && other.isPresent() && !one.equals(other);
+        return disagree ? null : one.or(() -> other).orElse(null);
     }
 
     private static Optional<String> fact(Optional<String> told, Pattern form) {

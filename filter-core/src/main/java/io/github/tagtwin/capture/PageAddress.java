@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what a page is known again that a redirect has named: its path within the application and its query, whatever
- * proxies make of host and context path. Immutable.
+ * proxies make of host, context path, and what stands before it. Immutable.
  */
 final class PageAddress {
     private static final String UNWRITABLE = " \"<>\\^`{|}";
@@ -31,9 +31,9 @@ final class PageAddress {
      * Of the page that a redirect leads to; nothing where that is no address.
      *
      * @param location as the shop gives it, relative mostly
-     * @param visible the request's own address as the browser shows it, as far as it is known
+     * @param origin of the request
      */
-    static Optional<PageAddress> redirected(HttpServletRequest request, String location, Optional<String> visible) {
+    static Optional<PageAddress> redirected(HttpServletRequest request, String location, Origin origin) {
         try {
             URI asked = URI.create(request.getRequestURL().toString());
             URI target = resolved(asked, written(location));
@@ -42,11 +42,9 @@ final class PageAddress {
             return path == null || target.getHost() == null || !web
                     ? Optional.empty()
                     : Optional.of(new PageAddress(
-                            text(request.getContextPath(), path, target.getRawQuery()),
+                            text(request.getContextPath(), within(origin.prefix(), path), target.getRawQuery()),
                             !isHostOf(asked, target)
-                                    && visible.map(URI::create)
-                                            .filter(own -> isHostOf(own, target))
-                                            .isEmpty()));
+                                    && !isHostOf(URI.create(origin.visible(asked.toString())), target)));
         } catch (IllegalArgumentException | NullPointerException unreadable) {
             return Optional.empty();
         }
@@ -73,13 +71,16 @@ final class PageAddress {
     }
 
     private static String text(String context, String rawPath, @Nullable String query) {
-        String path = RequestPath.withoutParameters(rawPath);
-        boolean within = !context.isEmpty()
-                && path.startsWith(context)
-                && (path.length() == context.length() || path.charAt(context.length()) == '/');
-        String inside = within ? path.substring(context.length()) : path;
+        String inside = within(context, RequestPath.withoutParameters(rawPath));
         String decoded = PercentCode.decoded(inside.isEmpty() ? "/" : inside, 1);
         return query == null ? decoded : decoded + "?" + PercentCode.decoded(query, 1);
+    }
+
+    // As it is where it lies elsewhere: not everybody knows, or shows, what stands before.
+    private static String within(String folder, String path) {
+        boolean within =
+                path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+        return within ? path.substring(folder.length()) : path;
     }
 
     /** Whether the redirect leads to another site, from where the visitor may come back to any page. */

@@ -11,13 +11,13 @@ public final class Visit {
     private final String path;
     private final UserFields user;
     private final WebFields web;
-    private final boolean secure;
+    private final Origin origin;
     private final List<String> cookies;
     private final Site site;
 
-    Visit(String path, UserFields user, WebFields web, boolean secure, List<String> cookies, Site site) {
+    Visit(String path, UserFields user, WebFields web, Origin origin, List<String> cookies, Site site) {
         this.path = path;
-        this.secure = secure;
+        this.origin = origin;
         this.user = user;
         this.web = web;
         this.cookies = List.copyOf(cookies);
@@ -51,7 +51,12 @@ public final class Visit {
 
     /** Whether the browser's connection is secure. */
     public boolean isSecure() {
-        return secure;
+        return origin.isSecure();
+    }
+
+    /** Where its request comes from. */
+    Origin origin() {
+        return origin;
     }
 
     /** Values of {@code Set-Cookie} headers: that remember a new click, or the browser's id for longer. */

@@ -56,12 +56,12 @@ public final class VisitReader {
         boolean isNew = landed.isPresent()
                 && !landed.equals(remembered)
                 && user.get(UserField.CLICK_ID).isPresent();
-        boolean secure = origin.isSecure(request.isSecure());
+        boolean secure = origin.isSecure();
         List<String> written = new ArrayList<>(browserIds.written(cookies, browserId, host, clock.instant(), secure));
         if (isNew) {
             written.add(clickCookie.header(landed.get(), clock.instant(), secure));
         }
-        return new Visit(RequestPath.of(request), user, web(request, origin), secure, written, sites.of(request, host));
+        return new Visit(RequestPath.of(request), user, web(request, origin), origin, written, sites.of(request, host));
     }
 
     private WebFields web(HttpServletRequest request, Origin origin) {

@@ -50,15 +50,19 @@ final class Way {
     }
 
     /**
-     * Which of a list's members the proxy wrote that the client spoke to: the only one; in step with the way where the list
-     * is as long; else the nearest proxy's.
+     * Which of a list's members the proxies wrote that are trusted: those in step with the way where the list is as long; else
+     * the nearest proxy's alone.
      *
      * @param members the nearest first
      */
+    <T> List<T> members(List<T> members) {
+        int told = members.size() == length ? Math.max(1, steps) : 1;
+        return members.subList(0, Math.min(told, members.size()));
+    }
+
+    /** Which of them the proxy wrote that the client spoke to. */
     <T> Optional<T> memberAtEnd(List<T> members) {
-        if (members.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(members.get(members.size() == length ? Math.max(0, steps - 1) : 0));
+        List<T> told = members(members);
+        return told.isEmpty() ? Optional.empty() : Optional.of(told.get(told.size() - 1));
     }
 }

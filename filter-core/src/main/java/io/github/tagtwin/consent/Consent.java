@@ -1,5 +1,6 @@
 package io.github.tagtwin.consent;
 
+import io.github.tagtwin.ConsentSource;
 import io.github.tagtwin.capture.ConsentCookie;
 import io.github.tagtwin.settings.ConsentMode;
 import io.github.tagtwin.settings.Settings;
@@ -22,20 +23,27 @@ public final class Consent {
         this.signs = signs;
     }
 
+    /** Consent as the settings want it, where the shop has no source of its own. */
+    public static Consent of(Settings settings, ClassLoader application) {
+        return of(settings, application, List.of());
+    }
+
     /**
      * Consent as the settings want it.
      *
-     * @throws IllegalArgumentException if a place is named and consent is off, or a place can't be used
+     * @param sources what the shop knows in addition to the places that the settings name
+     * @throws IllegalArgumentException if a place is named or a source is there, and consent is off; or a place can't be used
      */
-    public static Consent of(Settings settings, ClassLoader application) {
+    public static Consent of(Settings settings, ClassLoader application, List<ConsentSource> sources) {
         List<Sign> signs = new ArrayList<>();
+        sources.forEach(source -> signs.add(new SourceSign(source)));
         settings.visitor().consentClass().ifPresent(name -> signs.add(ShopSign.of(name, application)));
         settings.visitor().consentAttribute().ifPresent(name -> signs.add(new AttributeSign(name)));
         settings.visitor().consentCookie().ifPresent(cookie -> signs.add(CookieSign.of(cookie)));
         if (settings.visitor().consent() == ConsentMode.OFF && !signs.isEmpty()) {
             throw new IllegalArgumentException(
-                    "consent is 'off', and yet consent-class, consent-attribute or consent-cookie tells where it is;"
-                            + " set consent to 'required' or 'opt-out', or leave these out");
+                    "consent is 'off', and yet consent-class, consent-attribute, consent-cookie or a bean that is a"
+                            + " ConsentSource tells it; set consent to 'required' or 'opt-out', or leave these out");
         }
         signs.add(request -> ConsentCookie.read(request).map(Answer::of).orElse(Answer.NONE));
         return new Consent(settings.visitor().consent(), signs);

@@ -2,6 +2,7 @@ package io.github.tagtwin.delivery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 
 /** How to deliver. Immutable. */
 public final class DeliveryOptions {
@@ -19,6 +20,7 @@ public final class DeliveryOptions {
     private final Duration maxAge;
     private final int catchUpRate;
     private final boolean dryRun;
+    private final SenderThreads threads;
 
     private DeliveryOptions(
             URI endpoint,
@@ -28,7 +30,8 @@ public final class DeliveryOptions {
             Duration probeInterval,
             Duration maxAge,
             int catchUpRate,
-            boolean dryRun) {
+            boolean dryRun,
+            SenderThreads threads) {
         this.endpoint = endpoint;
         this.delay = delay;
         this.requestTimeout = requestTimeout;
@@ -37,6 +40,7 @@ public final class DeliveryOptions {
         this.maxAge = maxAge;
         this.catchUpRate = catchUpRate;
         this.dryRun = dryRun;
+        this.threads = threads;
     }
 
     /**
@@ -54,30 +58,49 @@ public final class DeliveryOptions {
         require(!delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0, "a delay is 0 to 20 minutes: " + delay);
         require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "a time-out is above 0: " + requestTimeout);
         require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "a batch has 1 to 100,000 events: " + batchSize);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, PROBE, OLDEST, 0, false);
+        return new DeliveryOptions(
+                endpoint, delay, requestTimeout, batchSize, PROBE, OLDEST, 0, false, SenderThreads.ours());
     }
 
     /** A copy with another interval at which a paused lane is tried; above 0. */
     public DeliveryOptions withProbeInterval(Duration interval) {
         require(!interval.isNegative() && !interval.isZero(), "an interval is above 0: " + interval);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, interval, maxAge, catchUpRate, dryRun);
+        return new DeliveryOptions(
+                endpoint, delay, requestTimeout, batchSize, interval, maxAge, catchUpRate, dryRun, threads);
     }
 
     /** A copy that sets aside what happened longer ago: up to LINE's 90 days. */
     public DeliveryOptions withMaxAge(Duration age) {
         require(!age.isNegative() && age.compareTo(OLDEST) <= 0, "LINE takes events of up to 90 days: " + age);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, age, catchUpRate, dryRun);
+        return new DeliveryOptions(
+                endpoint, delay, requestTimeout, batchSize, probeInterval, age, catchUpRate, dryRun, threads);
     }
 
     /** A copy that sends so many events a second and lane at most, up to 100,000; 0 for as many as LINE takes. */
     public DeliveryOptions withCatchUpRate(int events) {
         require(events >= 0 && events <= FASTEST, "a rate is 0 to 100,000 events a second: " + events);
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, events, dryRun);
+        return new DeliveryOptions(
+                endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, events, dryRun, threads);
     }
 
     /** A copy that sends nothing, and logs what it would send; what was logged leaves the queue. */
     public DeliveryOptions withDryRun(boolean dry) {
-        return new DeliveryOptions(endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, catchUpRate, dry);
+        return new DeliveryOptions(
+                endpoint, delay, requestTimeout, batchSize, probeInterval, maxAge, catchUpRate, dry, threads);
+    }
+
+    /** A copy that sends on threads of this factory, as long as it gives any. */
+    public DeliveryOptions withThreads(ThreadFactory factory) {
+        return new DeliveryOptions(
+                endpoint,
+                delay,
+                requestTimeout,
+                batchSize,
+                probeInterval,
+                maxAge,
+                catchUpRate,
+                dryRun,
+                SenderThreads.of(factory));
     }
 
     private static void require(boolean met, String rule) {
@@ -118,7 +141,11 @@ public final class DeliveryOptions {
         return dryRun;
     }
 
-    Pace pace() {
-        return new Pace(batchSize, catchUpRate);
+    SenderThreads threads() {
+        return threads;
+    }
+
+    Portions portions() {
+        return new Portions(batchSize, catchUpRate);
     }
 }

@@ -79,7 +79,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private Sender sender(Lane lane) {
-        return Sender.started(new LaneDelivery(lane, delivery), delivery.warnings());
+        return Sender.started(
+                new LaneDelivery(lane, delivery),
+                delivery.warnings(),
+                delivery.options().threads());
     }
 
     /** How each lane stands that has had events since the start. */

@@ -1,7 +1,6 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.queue.Bell;
-import io.github.tagtwin.queue.DaemonThread;
 import io.github.tagtwin.queue.Warnings;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,14 +16,14 @@ final class Sender implements Runnable {
     private volatile boolean hungry;
     private volatile boolean stopped;
 
-    private Sender(LaneDelivery delivery, Warnings warnings) {
+    private Sender(LaneDelivery delivery, Warnings warnings, SenderThreads threads) {
         this.delivery = delivery;
         this.warnings = warnings;
-        this.thread = DaemonThread.named("tagtwin-sender-" + delivery.status().lane(), this);
+        this.thread = threads.named("tagtwin-sender-" + delivery.status().lane(), this);
     }
 
-    static Sender started(LaneDelivery delivery, Warnings warnings) {
-        Sender sender = new Sender(delivery, warnings);
+    static Sender started(LaneDelivery delivery, Warnings warnings, SenderThreads threads) {
+        Sender sender = new Sender(delivery, warnings, threads);
         sender.thread.start();
         return sender;
     }

@@ -13,6 +13,9 @@ public enum Refusal {
     ITEM_IDS("item-ids", "at most 100 item ids, none empty"),
     KEYWORDS("keywords", "at most 10 keywords, none empty"),
     CATEGORY("category", "a category is 1 to 300 characters"),
+    NO_VISITOR(
+            "no-visitor",
+            "whose conversion it is must be told: by the request in which it is recorded, or by a visitor token"),
     TOKEN("token", "a visitor token must be as it was made, under this key-secret and in a form that is known"),
     TOKEN_EXPIRED("token-expired", "a visitor token counts for 180 days"),
     CONSENT("consent", "the visitor doesn't agree any more"),

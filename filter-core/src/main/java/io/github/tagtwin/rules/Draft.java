@@ -26,13 +26,17 @@ final class Draft {
         this.details = new EnumMap<>(details);
     }
 
-    /** What it comes to in a request; without an order id where the key comes to none. */
-    Conversion conversion(Scopes scopes) {
+    /**
+     * What it comes to in a request; without an order id where the key comes to none.
+     *
+     * @param ofKey the request's once more, for the key alone
+     */
+    Conversion conversion(Scopes scopes, Scopes ofKey) {
         Conversion conversion = Conversion.named(name);
         for (Map.Entry<Detail, Template> detail : details.entrySet()) {
             conversion = detail.getKey().addTo(conversion, detail.getValue().given(scopes));
         }
-        return id(scopes).map(conversion::orderId).orElse(conversion);
+        return id(ofKey).map(conversion::orderId).orElse(conversion);
     }
 
     private Optional<String> id(Scopes scopes) {

@@ -42,8 +42,10 @@ final class Rule {
     }
 
     /** What it makes of the request; throws whatever the shop's own classes throw. */
-    Conversion conversion(Scopes scopes) {
-        return draft.conversion(scopes);
+    Made made(Scopes scopes) {
+        Scopes ofKey = scopes.anew();
+        Conversion conversion = draft.conversion(scopes, ofKey);
+        return new Made(this, conversion, ofKey.isUnsigned());
     }
 
     /** Whether the conversion may be recorded: one without an id would count again with each reload. */

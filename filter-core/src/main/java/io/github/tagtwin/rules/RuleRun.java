@@ -14,7 +14,7 @@ public final class RuleRun {
     private final List<Rule> open;
     private final Scopes scopes;
     private final RuleListener listener;
-    private final IdentityHashMap<Conversion, Rule> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Conversion, Made> all = new IdentityHashMap<>();
 
     RuleRun(List<Rule> rules, Scopes scopes, RuleListener listener) {
         this.open = new ArrayList<>(rules);
@@ -53,7 +53,7 @@ public final class RuleRun {
 
     private boolean isMade(Rule rule, List<Conversion> ready, boolean last) {
         try {
-            return rule.holds(scopes) && isMade(rule, rule.conversion(scopes), ready, last);
+            return rule.holds(scopes) && isMade(rule, rule.made(scopes), ready, last);
         } catch (RuntimeException | LinkageError | StackOverflowError theirs) {
             if (last) {
                 listener.failed(rule.name(), theirs);
@@ -62,11 +62,11 @@ public final class RuleRun {
         }
     }
 
-    private boolean isMade(Rule rule, Conversion conversion, List<Conversion> ready, boolean last) {
-        boolean permitted = rule.permits(conversion);
+    private boolean isMade(Rule rule, Made made, List<Conversion> ready, boolean last) {
+        boolean permitted = rule.permits(made.conversion());
         if (permitted) {
-            made.put(conversion, rule);
-            ready.add(conversion);
+            all.put(made.conversion(), made);
+            ready.add(made.conversion());
             listener.made(rule.name());
         } else if (last) {
             listener.withoutKey(rule.name());
@@ -76,12 +76,18 @@ public final class RuleRun {
 
     /** Whether this very conversion was made by a rule. */
     public boolean hasMade(Conversion conversion) {
-        return made.containsKey(conversion);
+        return all.containsKey(conversion);
     }
 
     /** Whether this very conversion was made by a rule that isn't of such an answer, as it turned out to be. */
     public boolean isBelied(Conversion conversion, int status) {
-        Rule rule = made.get(conversion);
-        return rule != null && !rule.isOfAnswer(status);
+        Made made = all.get(conversion);
+        return made != null && !made.rule().isOfAnswer(status);
+    }
+
+    /** Whether this very conversion was made by a rule whose key was made of what the browser says. */
+    public boolean isUnsigned(Conversion conversion) {
+        Made made = all.get(conversion);
+        return made != null && made.isUnsigned();
     }
 }

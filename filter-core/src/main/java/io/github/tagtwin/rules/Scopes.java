@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scopes implements Scope {
     private final HttpServletRequest request;
+    private boolean unsigned;
 
     Scopes(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** The same, of which nothing was asked yet. */
+    Scopes anew() {
+        return new Scopes(request);
+    }
+
+    /** Whether the query string was asked for anything, which says whatever the browser's user likes. */
+    boolean isUnsigned() {
+        return unsigned;
     }
 
     @Override
@@ -42,6 +53,7 @@ final class Scopes implements Scope {
     }
 
     private @Nullable Object parameter(String name) {
+        unsigned = true;
         return QueryString.value(request.getQueryString(), name).orElse(null);
     }
 

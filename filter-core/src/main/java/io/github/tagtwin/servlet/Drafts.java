@@ -68,11 +68,11 @@ final class Drafts {
                         told.get(WebField.REFERRER).map(redaction::of).orElse(null));
     }
 
-    /** By what a conversion with the shop's own id is known again; null without one. A test doesn't stand for a sale. */
+    /** By what a conversion is known again that has the shop's own id, by the shop's own word; null for others. A test doesn't stand for a sale. */
     @Nullable Fingerprint fingerprint(RecordedConversion recorded, Lane lane) {
         Conversion conversion = recorded.conversion();
         String name = test ? conversion.name() + " (test)" : conversion.name();
-        return recorded.businessKey().isEmpty()
+        return recorded.businessKey().isEmpty() || recorded.isUnsigned()
                 ? null
                 : business.fingerprint(
                         lane.lineTagId(), name, conversion.orderId().orElse(""));

@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.LineConversions;
+import io.github.tagtwin.VisitorSource;
 import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
@@ -12,7 +13,6 @@ import io.github.tagtwin.consent.Decision;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.rules.Rules;
-import io.github.tagtwin.servlet.PageBody.Head;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.TagMode;
@@ -38,6 +38,7 @@ final class Exchanges {
     private final Settings settings;
     private final Admission admission;
     private final Consents consents;
+    private final VisitorSource visitors;
     private final Twins twins;
     private final Tally tally;
     private final Fuse fuse;
@@ -51,9 +52,17 @@ final class Exchanges {
     private final Passages passages;
     private final Rules rules;
 
-    Exchanges(LiveSettings live, Consents consents, Rules rules, Twins twins, Tally tally, Fuse fuse) {
+    Exchanges(
+            LiveSettings live,
+            Consents consents,
+            VisitorSource visitors,
+            Rules rules,
+            Twins twins,
+            Tally tally,
+            Fuse fuse) {
         this.settings = live.now();
         this.consents = consents;
+        this.visitors = visitors;
         this.rules = rules;
         this.twins = twins;
         this.tally = tally;
@@ -77,16 +86,15 @@ final class Exchanges {
 
     /** Queues the view of a page of which its browser tells. */
     void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
-        if (fuse.holds() && admission.concerns(view) && consents.decide(view) == Decision.GIVEN) {
+        if (fuse.holds() && admission.concerns(view) && agrees(consents.decide(view))) {
             Optional<Lot> lot = admission.lot(view);
             boolean within = admission.admits(lot, view);
             Visit visit = visits.read(view);
-            if (isNobodys(visit)) {
+            if (isNobodys(visit, within)) {
                 return;
             }
             cookies(lot, within ? visit.cookies() : List.of(), response).put();
-            Page page =
-                    new Page(visit, keys, new SessionVisitor(view, settings), clock, this::guarded, twins::recorded);
+            Page page = new Page(visit, keys, visitor(view), clock, this::guarded, twins::recorded);
             if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
                 twins.reported(page, key);
             }
@@ -108,7 +116,15 @@ final class Exchanges {
 
     private @Nullable Exchange asked(HttpServletRequest request, HttpServletResponse response) {
         Decision decision = consents.decide(request);
-        return decision == Decision.GIVEN ? opened(request, response) : outside(request, response, decision);
+        return agrees(decision) ? opened(request, response) : outside(request, response, decision);
+    }
+
+    private boolean agrees(Decision decision) {
+        boolean agrees = decision == Decision.GIVEN;
+        if (!agrees) {
+            tally.ledger().leftAlone("no-consent");
+        }
+        return agrees;
     }
 
     // Nothing is heard but the answer, and what we have left with the browser goes.
@@ -142,12 +158,12 @@ final class Exchanges {
                     : null;
         }
         Visit visit = visits.read(request);
-        if (isNobodys(visit)) {
+        if (isNobodys(visit, true)) {
             return null;
         }
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
         Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
-        Page page = new Page(visit, keys, new SessionVisitor(request, settings), clock, this::guarded, listener);
+        Page page = new Page(visit, keys, visitor(request), clock, this::guarded, listener);
         rules.of(request, visit.site().name(), new RuleFindings(tally, visit.path()))
                 .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
         page.listenTo(new AttributeEvent(request));
@@ -163,9 +179,17 @@ final class Exchanges {
                 : left(request, response, page, new OwnHead(response, cookies, passage, null, this::guarded));
     }
 
-    private boolean isNobodys(Visit visit) {
+    private SessionVisitor visitor(HttpServletRequest request) {
+        return new SessionVisitor(request, settings, visitors);
+    }
+
+    private boolean isNobodys(Visit visit, boolean within) {
         if (visit.lane().isEmpty()) {
             tally.skipped("no-site");
+        }
+        if (within) {
+            visit.lane().ifPresentOrElse(lane -> tally.ledger().of(lane).request(), () -> tally.ledger()
+                    .leftAlone("no-site"));
         }
         return visit.lane().isEmpty();
     }
@@ -178,7 +202,7 @@ final class Exchanges {
     }
 
     // The page prints its key itself.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Head head) {
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, HeadListener head) {
         letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
         return watched(request, response, page, head);
     }
@@ -194,7 +218,8 @@ final class Exchanges {
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
-    private Exchange watched(HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Head head) {
+    private Exchange watched(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, HeadListener head) {
         PageBody body = body(response, Insertion.NONE, head);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
@@ -237,7 +262,7 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, Head head) {
+    private PageBody body(HttpServletResponse response, Insertion insertion, HeadListener head) {
         return new PageBody(response, eligibility, insertion, head, ours -> tally.failed("inject", ours));
     }
 
@@ -268,7 +293,10 @@ final class Exchanges {
 
     private boolean isVisit(HttpServletRequest request, int status, Page page) {
         Optional<NonVisit> reason = audience.nonVisit(request, status);
-        reason.ifPresent(absent -> tally.skipped(absent.code()));
+        reason.ifPresent(absent -> {
+            tally.skipped(absent.code());
+            page.visit().lane().ifPresent(lane -> tally.ledger().of(lane).missed(absent.code()));
+        });
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);
         }

@@ -4,6 +4,7 @@ import io.github.tagtwin.delivery.DeliveryStats;
 import io.github.tagtwin.delivery.LaneStats;
 import io.github.tagtwin.delivery.LaneStatus;
 import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.settings.RollOutSettings;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -15,11 +16,28 @@ final class Figures implements FiguresMXBean {
     private final Counters counters;
     private final Tally tally;
     private final Supplier<DeliveryStats> delivery;
+    private final Supplier<RollOutSettings> rollOut;
 
-    Figures(Counters counters, Tally tally, Supplier<DeliveryStats> delivery) {
+    /**
+     * Figures.
+     *
+     * @param rollOut for whom TagTwin is there, now
+     */
+    Figures(Counters counters, Tally tally, Supplier<DeliveryStats> delivery, Supplier<RollOutSettings> rollOut) {
         this.counters = counters;
         this.tally = tally;
         this.delivery = delivery;
+        this.rollOut = rollOut;
+    }
+
+    @Override
+    public boolean isActive() {
+        return rollOut.get().active();
+    }
+
+    @Override
+    public int getShare() {
+        return rollOut.get().share();
     }
 
     @Override

@@ -9,6 +9,12 @@ import java.util.SortedMap;
  * @since 0.1.0
  */
 public interface FiguresMXBean {
+    /** Whether requests are taken part in: the setting {@code active}, as it is in force. */
+    boolean isActive();
+
+    /** Of a hundred visitors, how many are let in: the setting {@code share}, as it is in force. */
+    int getShare();
+
     /** How often each thing happened since the start: recorded, queued, sent, accepted, refused by reason, findings. */
     SortedMap<String, Long> getCounters();
 

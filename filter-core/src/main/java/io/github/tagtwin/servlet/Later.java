@@ -64,6 +64,9 @@ final class Later implements LaterConversions {
     }
 
     private VisitorToken read(String token, Instant now) throws RefusedEventException {
+        if (token.isEmpty()) {
+            throw new RefusedEventException(Refusal.NO_VISITOR);
+        }
         VisitorToken told = keys.read(token)
                 .filter(read -> isOurs(read.lane()))
                 .orElseThrow(() -> new RefusedEventException(Refusal.TOKEN));

@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.LineConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.rules.Rules;
+import io.github.tagtwin.settings.ConsentMode;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
@@ -60,7 +61,7 @@ public final class LineConversionFilter implements Filter {
     private static final System.Logger LOG = System.getLogger(LineConversionFilter.class.getName());
 
     /** The context attribute that holds the application's one instance. */
-    private static final String RUNNING = "io.github.tagtwin.running";
+    static final String RUNNING = "io.github.tagtwin.running";
 
     private @Nullable TagTwin twin;
     private @Nullable ServletContext owned;
@@ -80,7 +81,10 @@ public final class LineConversionFilter implements Filter {
         try {
             start(LiveSettings.read(OwnSettings.of(config)), config.getServletContext());
         } catch (SettingsException | IllegalArgumentException impossible) {
-            throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
+            String reason = "TagTwin can't start: " + impossible.getMessage();
+            // Some servers keep to themselves why a filter didn't load.
+            LOG.log(System.Logger.Level.ERROR, reason);
+            throw new ServletException(reason, impossible);
         }
     }
 
@@ -97,16 +101,21 @@ public final class LineConversionFilter implements Filter {
     private void start(LiveSettings live, ServletContext application) {
         Settings settings = live.now();
         Rules rules = Rules.of(settings);
-        Consent consent = Consent.of(settings, application.getClassLoader());
+        Companions beside = Companions.load();
+        Consent consent = Consent.of(
+                settings,
+                application.getClassLoader(),
+                beside.consent(settings.visitor().consent() != ConsentMode.OFF));
         Taggings taggings = new Taggings(settings);
         if (!taggings.isEmpty()) {
             application.setAttribute(TagPrinter.ATTRIBUTE, new PlainPrinter(taggings, consent));
         }
         if (settings.isComplete()) {
-            twin = TagTwin.start(live, consent, rules, application);
+            twin = TagTwin.start(live, consent, rules, beside, application);
             owned = application;
             application.setAttribute(RUNNING, twin);
             application.setAttribute(LineConversions.ATTRIBUTE, twin.later());
+            twin.tellStarted();
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,

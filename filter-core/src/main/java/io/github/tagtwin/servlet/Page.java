@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ final class Page implements LineConversions {
     private boolean toldHere;
     private boolean withdrawn;
     private int unrecorded;
+    private volatile @Nullable Consumer<RecordedConversion> afterEnd;
 
     /** Hears of each conversion, while the page is being answered. */
     @FunctionalInterface
@@ -147,11 +149,22 @@ final class Page implements LineConversions {
         String id = conversion.orderId().orElse("");
         RecordedConversion recorded =
                 new RecordedConversion(conversion, clock.instant(), RecordedConversion.isId(id) ? keys.of(id) : null);
+        rules().filter(all -> all.isUnsigned(conversion)).ifPresent(all -> recorded.unsigned());
         if (!key.isSettled()) {
             recorded.businessKey().ifPresent(key::name);
         }
         conversions.add(recorded);
-        listener.recorded(this, recorded);
+        Consumer<RecordedConversion> late = afterEnd;
+        if (late == null) {
+            listener.recorded(this, recorded);
+        } else {
+            late.accept(recorded);
+        }
+    }
+
+    /** The page has ended: what is recorded from now on, after a late commit say, is settled at once. */
+    void end(Consumer<RecordedConversion> settled) {
+        afterEnd = settled;
     }
 
     /** Whether an earlier conversion was the same. */
@@ -305,7 +318,7 @@ final class Page implements LineConversions {
     /** What the shop says of the visitor. */
     UserFields told() {
         if (visitor == null) {
-            visitor = session.fields();
+            visitor = withdrawn ? session.fields() : session.known();
         }
         return visitor;
     }

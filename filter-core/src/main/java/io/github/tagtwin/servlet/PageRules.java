@@ -56,6 +56,11 @@ final class PageRules {
         return run.isBelied(recorded.conversion(), answered);
     }
 
+    /** Whether a rule has made it under an id that is the browser's word. */
+    boolean isUnsigned(Conversion conversion) {
+        return run.isUnsigned(conversion);
+    }
+
     /** Whether a rule has recorded it without an order id, so that only a visit earns it. */
     boolean isOfVisitsAlone(RecordedConversion recorded) {
         return run.hasMade(recorded.conversion())

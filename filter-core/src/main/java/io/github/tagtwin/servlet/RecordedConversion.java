@@ -15,6 +15,7 @@ final class RecordedConversion {
     private final @Nullable DeduplicationKey businessKey;
     private @Nullable HeldTicket ticket;
     private boolean handedOver;
+    private boolean unsigned;
 
     RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
         this.conversion = conversion;
@@ -53,6 +54,16 @@ final class RecordedConversion {
 
     Optional<DeduplicationKey> businessKey() {
         return Optional.ofNullable(businessKey);
+    }
+
+    /** Its id is the browser's word. */
+    void unsigned() {
+        unsigned = true;
+    }
+
+    /** Whether its id is the browser's word: such enter no memory of what was sent. */
+    boolean isUnsigned() {
+        return unsigned;
     }
 
     /** It is on disk, or on its way there, until the page has ended. */

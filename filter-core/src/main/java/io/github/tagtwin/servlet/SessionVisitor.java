@@ -1,6 +1,7 @@
 package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Visitor;
+import io.github.tagtwin.VisitorSource;
 import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.settings.Settings;
@@ -19,10 +20,31 @@ final class SessionVisitor {
 
     private final HttpServletRequest request;
     private final Settings settings;
+    private final VisitorSource source;
 
     SessionVisitor(HttpServletRequest request, Settings settings) {
+        this(request, settings, asked -> Visitor.unknown());
+    }
+
+    /**
+     * A visitor.
+     *
+     * @param source what the shop knows without being told; throws nothing
+     */
+    SessionVisitor(HttpServletRequest request, Settings settings, VisitorSource source) {
         this.request = request;
         this.settings = settings;
+        this.source = source;
+    }
+
+    /** Who the visitor is by the shop's source, which is then kept; where that knows nobody, by what is kept. */
+    UserFields known() {
+        UserFields asked = wanted(source.visitor(request));
+        if (asked.isEmpty()) {
+            return fields();
+        }
+        keep(asked);
+        return asked;
     }
 
     /** Of what the shop tells, what it wants to be sent. */
@@ -48,6 +70,7 @@ final class SessionVisitor {
                 .ifPresent(session -> session.removeAttribute(ATTRIBUTE));
     }
 
+    /** What is kept. */
     UserFields fields() {
         Object kept = session().map(session -> session.getAttribute(ATTRIBUTE)).orElse(null);
         UserFields fields = UserFields.none();

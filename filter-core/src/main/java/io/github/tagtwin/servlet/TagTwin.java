@@ -3,8 +3,10 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.LaterConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.delivery.DeliveryOptions;
+import io.github.tagtwin.delivery.DeliveryStats;
 import io.github.tagtwin.delivery.Dispatcher;
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.ledger.Ledger;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.QueueOptions;
@@ -15,6 +17,7 @@ import io.github.tagtwin.settings.LineSettings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.status.Status;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -24,13 +27,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** TagTwin running in one application: made when the application starts, closed when it stops. Thread-safe. */
-final class TagTwin implements AutoCloseable {
+final class TagTwin implements RunningTwin, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TagTwin.class.getName());
 
     private static final Duration OPENING = Duration.ofSeconds(2);
@@ -42,42 +48,56 @@ final class TagTwin implements AutoCloseable {
     private final Exchanges exchanges;
     private final Later later;
     private final Collector collector;
+    private final Figures figures;
     private final FiguresReport report;
     private final OperatorBean setAside;
+    private final StatusReader status;
+    private final OperatorBean statusBean;
+    private final OperatorBean visitors;
     private final Caretaker caretaker;
+    private final Companions beside;
 
-    private TagTwin(LiveSettings live, Consent consent, Rules rules, String application) {
+    private TagTwin(LiveSettings live, Consent consent, Rules rules, Companions beside, String application) {
         Settings settings = live.now();
         LaterLog log = new LaterLog(LOG);
         Time time = Time.system();
-        Counters counters = new Counters();
+        Ledger ledger = Ledger.of(
+                Clock.system(ZoneId.systemDefault()), settings.status().isOn());
+        Counters counters = new Counters(ledger);
         Fuse fuse = new Fuse(time);
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
         this.queue =
                 EventQueue.open(directory, queueName(settings, application), QueueOptions.of(settings), counters, time);
-        this.dispatcher = Dispatcher.start(queue, delivery(settings), tokens(live), counters, time);
+        this.dispatcher = Dispatcher.start(queue, delivery(settings, beside), tokens(live), counters, time);
         Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
         Twins twins = new Twins(settings, Outbox.of(queue), tally);
-        this.exchanges = new Exchanges(live, consents, rules, twins, tally, fuse);
+        this.exchanges =
+                new Exchanges(live, consents, new AskedVisitors(beside.visitors(), tally), rules, twins, tally, fuse);
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.collector = new Collector(settings, exchanges, tally);
-        this.report = FiguresReport.start(
-                new Figures(counters, tally, dispatcher::stats),
-                application,
-                settings.report().reportInterval());
+        this.figures =
+                new Figures(counters, tally, dispatcher::stats, () -> live.now().rollOut());
+        this.report =
+                FiguresReport.start(figures, application, settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
-        this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
+        this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
+        this.status = new StatusReader(application, live, counters, tally, dispatcher::stats, Clock.systemUTC());
+        this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
+        this.caretaker =
+                Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write, () -> ledger.sample(Instant.now()));
+        this.beside = beside;
     }
 
     /** Starts, and says with what settings. */
-    static TagTwin start(LiveSettings live, Consent consent, Rules rules, ServletContext application) {
+    static TagTwin start(
+            LiveSettings live, Consent consent, Rules rules, Companions beside, ServletContext application) {
         String name = DataDirectory.nameOf(application);
         LOG.log(System.Logger.Level.INFO, "TagTwin runs in " + name + " with " + live.now());
         Rehearsal.warnOf(live.now().delivery().sending(), name);
         warnOfMissing(live.now().missing(), name);
-        TagTwin started = new TagTwin(live, consent, rules, name);
+        TagTwin started = new TagTwin(live, consent, rules, beside, name);
         started.awaitDisk();
         return started;
     }
@@ -100,8 +120,8 @@ final class TagTwin implements AutoCloseable {
         }
     }
 
-    private static DeliveryOptions delivery(Settings settings) {
-        return DeliveryOptions.of(
+    private static DeliveryOptions delivery(Settings settings, Companions beside) {
+        DeliveryOptions options = DeliveryOptions.of(
                         settings.delivery().endpoint(),
                         settings.delivery().delay(),
                         settings.delivery().requestTimeout(),
@@ -109,6 +129,9 @@ final class TagTwin implements AutoCloseable {
                 .withCatchUpRate(settings.delivery().catchUpRate())
                 .withMaxAge(settings.delivery().maxAge())
                 .withDryRun(settings.delivery().sending() == Sending.DRY_RUN);
+        return settings.delivery().managedThreads()
+                ? beside.threads().map(options::withThreads).orElse(options)
+                : options;
     }
 
     // A lane of another LINE Tag, left in the queue by an earlier setting, has no token here and waits.
@@ -143,9 +166,24 @@ final class TagTwin implements AutoCloseable {
         }
     }
 
-    /** What records conversions of visitors who aren't there. */
-    LaterConversions later() {
+    @Override
+    public LaterConversions later() {
         return later;
+    }
+
+    @Override
+    public DeliveryStats stats() {
+        return dispatcher.stats();
+    }
+
+    @Override
+    public SortedMap<String, Long> counters() {
+        return figures.getCounters();
+    }
+
+    /** Tells those beside us that the application can be heard. */
+    void tellStarted() {
+        beside.started(this);
     }
 
     /** Takes part in a request; null where there is nothing to take part in. */
@@ -169,13 +207,21 @@ final class TagTwin implements AutoCloseable {
         }
     }
 
+    /** How things stand now. Asks the queue, and so may wait for a slow disk. */
+    Status status() {
+        return status.read();
+    }
+
     /** Stops within 5 s; what is queued stays queued. */
     @Override
     public void close() {
+        beside.stopped(this);
         pages.awaitNone(LAST_PAGES);
         dispatcher.close();
         queue.close();
         setAside.close();
+        statusBean.close();
+        visitors.close();
         report.close();
         caretaker.close();
     }

@@ -14,8 +14,10 @@ public final class DeliverySettings {
     static final Setting<URI> ENDPOINT = Setting.address("endpoint", "https://conversion-api.tr.line.me");
     static final Setting<Sending> SENDING = Setting.choice("sending", Sending.LIVE);
 
+    static final Setting<Switch> MANAGED_THREADS = Setting.choice("managed-threads", Switch.ON);
+
     static final List<Setting<?>> ALL =
-            List.of(DELAY, BATCH_SIZE, REQUEST_TIMEOUT, CATCH_UP_RATE, MAX_AGE, ENDPOINT, SENDING);
+            List.of(DELAY, BATCH_SIZE, REQUEST_TIMEOUT, CATCH_UP_RATE, MAX_AGE, ENDPOINT, SENDING, MANAGED_THREADS);
 
     private final Values values;
 
@@ -51,6 +53,11 @@ public final class DeliverySettings {
     /** Where LINE's Conversion API is. */
     public URI endpoint() {
         return values.get(ENDPOINT);
+    }
+
+    /** Whether the threads that send are the server's, where it has some to give. */
+    public boolean managedThreads() {
+        return values.get(MANAGED_THREADS) == Switch.ON;
     }
 
     /** What goes to LINE. */

@@ -73,6 +73,35 @@ class NextPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/store/shop/thanks, /shop/thanks, false",
+        "https://www.shop.example/store/shop/thanks, /shop/thanks, false",
+        "/shop/thanks, /shop/thanks, false",
+        "thanks, /shop/cart/thanks, false",
+        "/stores/thanks, /stores/thanks, false",
+        "/store, /, false",
+        "https://pay.example/store/shop/thanks, /shop/thanks, true"
+    })
+    void knowsThePageAgainBehindAProxyThatTakesOffAFolder(String location, String next, boolean elsewhere) {
+        Settings trusting = Settings.of(NamedTexts.plain("test", Map.of("trusted-proxies", "10.0.0.1")));
+        Visit behind = new VisitReader(trusting, Clock.systemUTC())
+                .read(new Asked()
+                        .at(ASKED)
+                        .with("X-Forwarded-For", "203.0.113.9")
+                        .with("X-Forwarded-Host", "www.shop.example")
+                        .with("X-Forwarded-Prefix", "/store"));
+        List<String> sent = pages.departure(request("/shop/cart/order", List.of()), location, behind)
+                .orElseThrow()
+                .with(HANDOVER);
+        Asked back = asked(next, sent).with("Sec-Fetch-Site", "cross-site");
+
+        assertThat(pages.arrival(back)).isPresent();
+        assertThat(pages.arrival(asked("/shop/other", sent).with("Sec-Fetch-Site", "cross-site"))
+                        .isPresent())
+                .isEqualTo(elsewhere);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"mailto:shop@shop.example", "ftp://shop.example/", "http://[", "http://shop.example:x/"})
     void handsNothingOverToWhatIsNoPage(String location) {
         assertThat(pages.departure(request("/shop/cart/order", List.of()), location, visit()))

@@ -174,9 +174,13 @@ class OriginsTest {
 
     @Test
     void remembersThatTheVisitorsConnectionIsSecure() {
-        assertThat(origins.of(forwarded("https", VISITOR)).isSecure(false)).isTrue();
-        assertThat(origins.of(forwarded("http", VISITOR)).isSecure(true)).isFalse();
-        assertThat(origins.of(new Asked()).isSecure(true)).isTrue();
+        Asked secure = forwarded("http", VISITOR).at("https://shop.example/tea");
+
+        assertThat(origins.of(forwarded("https", VISITOR)).isSecure()).isTrue();
+        assertThat(origins.of(secure).isSecure()).isFalse();
+        assertThat(origins.of(new Asked().at("https://shop.example/tea")).isSecure())
+                .isTrue();
+        assertThat(origins.of(new Asked()).isSecure()).isFalse();
     }
 
     @ParameterizedTest
@@ -221,18 +225,80 @@ class OriginsTest {
                 .with("Forwarded", String.join(",", lies) + ",for=" + VISITOR);
 
         assertThat(client(origins, common)).isEqualTo(VISITOR);
-        assertThat(url(origins, common)).matches("https?://[0-9a-z._:\\[\\]-]+/tea");
+        assertThat(url(origins, common)).matches("https?://[0-9a-z._:\\[\\]-]+(/[0-9A-Za-z._~%-]+)*/tea");
         assertThat(client(origins, standard)).isEqualTo(VISITOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /store             | /store/tea
+                    /Store/zh-TW/      | /Store/zh-TW/tea
+                    /%E8%8C%B6         | /%E8%8C%B6/tea
+                    /                  | /tea
+                    /..hidden          | /..hidden/tea
+                    store              | /tea
+                    //evil.example     | /tea
+                    /store//           | /tea
+                    /store/..          | /tea
+                    /./store           | /tea
+                    /store?q=1         | /tea
+                    /store#x           | /tea
+                    /a%2Fb             | /tea
+                    /%2e%2e            | /tea
+                    /a\\b               | /tea
+                    /a b               | /tea
+                    /a;b=c             | /tea
+                    /<script>          | /tea
+                    /茶                 | /tea
+                    https://evil.example/store | /tea
+                    """)
+    void putsBackWhatAProxyHasTakenOffThePath(String prefix, String path) {
+        Asked asked = forwarded("http", VISITOR).with("X-Forwarded-Prefix", prefix);
+
+        assertThat(url(origins, asked)).isEqualTo("http://shop.example" + path);
+        assertThat(url(origins, asked.by("198.51.100.1"))).isEqualTo("http://shop.example/tea");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'203.0.113.9, 10.1.2.3', '/far, /near', /far/near/tea",
+        "'1.1.1.1, 203.0.113.9, 10.1.2.3', '/theirs, /far, /near', /far/near/tea",
+        "'203.0.113.9, 10.1.2.3', /near, /near/tea",
+        "203.0.113.9, '/theirs, /near', /near/tea",
+        "'203.0.113.9, 10.1.2.3', '/.., /near', /tea",
+        "'203.0.113.9, 10.1.2.3', '/, /near', /near/tea",
+    })
+    void putsBackWhatEachTrustedProxyHasTakenOff(String way, String prefixes, String path) {
+        Asked asked = new Asked().with("X-Forwarded-For", way).with("X-Forwarded-Prefix", prefixes);
+
+        assertThat(url(origins, asked)).isEqualTo("http://shop.example" + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"197, true", "199, true", "200, false"})
+    void putsBackNoEndlessPath(int letters, boolean expected) {
+        Asked asked = forwarded("http", VISITOR).with("X-Forwarded-Prefix", "/" + "a".repeat(letters));
+
+        assertThat(url(origins, asked).length() > 100).isEqualTo(expected);
     }
 
     @Property
     void readsAnythingOfATrustedProxyWithoutThrowing(@ForAll("hostile") List<String> lines) {
         Asked asked = new Asked();
-        List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port")
+        List.of(
+                        "Forwarded",
+                        "X-Forwarded-For",
+                        "X-Forwarded-Proto",
+                        "X-Forwarded-Host",
+                        "X-Forwarded-Port",
+                        "X-Forwarded-Prefix")
                 .forEach(header -> asked.with(header, lines.toArray(String[]::new)));
 
         assertThat(origins.of(asked).client()).isPresent();
-        assertThat(url(origins, asked)).matches("https?://[0-9a-z._:\\[\\]-]+/tea");
+        assertThat(url(origins, asked)).matches("https?://[0-9a-z._:\\[\\]-]+(/[0-9A-Za-z._~%-]+)*/tea");
     }
 
     @Provide
@@ -261,6 +327,9 @@ class OriginsTest {
                 "host=",
                 "https",
                 "evil.example",
+                "/",
+                "/store",
+                "..",
                 "443",
                 "é",
                 "\uD800");

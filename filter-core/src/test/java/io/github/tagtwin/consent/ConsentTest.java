@@ -3,12 +3,15 @@ package io.github.tagtwin.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tagtwin.ConsentSource;
 import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,34 @@ class ConsentTest {
         assertThatThrownBy(() -> consent("required", "consent-cookie", "c=("))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("consent-cookie is 'c=('");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "required, true, '', GIVEN",
+        "required, '', '', MISSING",
+        "required, '', tagtwin_consent=yes, GIVEN",
+        "required, true, tagtwin_consent=no, REFUSED",
+        "opt-out, false, tagtwin_consent=yes, REFUSED",
+        "opt-out, '', '', GIVEN"
+    })
+    void asksTheShopsSourceBesideTheOtherPlaces(String mode, String answer, String cookie, Decision decision) {
+        ConsentSource source = request -> answer.isEmpty() ? Optional.empty() : Optional.of(Boolean.valueOf(answer));
+        Consent consent =
+                Consent.of(Settings.of(NamedTexts.plain("test", Map.of("consent", mode))), HERE, List.of(source));
+
+        assertThat(consent.decide(
+                        cookie.isEmpty() ? FakeServlets.request("/", null) : FakeServlets.request("/", null, cookie)))
+                .isEqualTo(decision);
+    }
+
+    @Test
+    void refusesToStartWhereTheShopHasASourceAndNobodyIsAsked() {
+        ConsentSource source = request -> Optional.empty();
+
+        assertThatThrownBy(() -> Consent.of(Settings.of(), HERE, List.of(source)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ConsentSource");
     }
 
     private static Consent consent(String mode, String... place) {

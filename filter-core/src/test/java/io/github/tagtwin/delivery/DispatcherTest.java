@@ -15,10 +15,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,33 @@ class DispatcherTest {
                 assertThat(lane.oldest()).isEmpty();
             });
         }
+    }
+
+    @Test
+    void sendsByTheServersThreadsAsLongAsItGivesAny() {
+        List<Thread> given = new CopyOnWriteArrayList<>();
+        DeliveryOptions options = OPTIONS.withThreads(task -> {
+            if (!given.isEmpty()) {
+                throw new RejectedExecutionException("none left");
+            }
+            given.add(new Thread(task, "server-1"));
+            return given.get(0);
+        });
+        try (EventQueue queue = queue();
+                Dispatcher dispatcher =
+                        Dispatcher.start(queue, options, line, lane -> Optional.of("token"), counters, Time.system())) {
+            queue.offer(Samples.event(Samples.LANE, "k1"));
+            Eventually.until("sent by the server's", () -> line.accepted().size() == 1);
+            queue.offer(Samples.event(OTHER_TAG, "k2"));
+            Eventually.until("sent by ours", () -> line.accepted().size() == 2);
+
+            assertThat(dispatcher.lanes()).hasSize(2);
+            assertThat(given).singleElement().satisfies(thread -> {
+                assertThat(thread.getName()).isEqualTo("tagtwin-sender-" + Samples.LANE);
+                assertThat(thread.isAlive()).isTrue();
+            });
+        }
+        assertThat(given.get(0).isAlive()).isFalse();
     }
 
     @Test

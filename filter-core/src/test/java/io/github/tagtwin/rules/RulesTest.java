@@ -253,6 +253,25 @@ class RulesTest {
         assertThat(run.isBelied(Conversion.named("Purchase"), 500)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "${param.orderId}, true",
+        "T-${param.orderId}, true",
+        "${empty param.none ? order.id : ''}, true",
+        "${sessionScope.order.id}, false",
+        "${order.id}-${requestScope.no}, false"
+    })
+    void tellsWhetherAnIdIsTheBrowsersWord(String key, boolean expected) {
+        settings.put("rule.order.key", key);
+        settings.put("rule.order.when", "${param.orderId == 'T-7'}");
+        settings.put("rule.order.category", "${param.orderId}");
+        RuleRun run = run(asked().query("orderId=T-7").attribute("no", 1)).orElseThrow();
+        Conversion made = run.soFar(200).get(0);
+
+        assertThat(run.isUnsigned(made)).isEqualTo(expected);
+        assertThat(run.isUnsigned(Conversion.named("Purchase"))).isFalse();
+    }
+
     @Test
     void makesConversionsInTheOrderOfTheRulesNames() {
         Stream.of("b", "a").forEach(name -> {

@@ -12,9 +12,12 @@ import io.github.tagtwin.queue.Queues;
 import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.settings.NamedTexts;
+import io.github.tagtwin.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -35,7 +38,9 @@ class FiguresTest {
             lane -> Optional.of("secret"),
             counters,
             time);
-    private final Figures figures = new Figures(counters, tally(), dispatcher::stats);
+    private final Figures figures = new Figures(counters, tally(), dispatcher::stats, () -> Settings.of(
+                    NamedTexts.plain("test", Map.of("active", "off", "share", "7")))
+            .rollOut());
 
     @BeforeEach
     void queueTwoEvents() {
@@ -60,6 +65,16 @@ class FiguresTest {
                 .contains(" waiting=2 (")
                 .endsWith(" WAITING: unavailable)")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void showForWhomTagTwinIsThere() throws Exception {
+        MBeanServer beans = MBeanServerFactory.newMBeanServer();
+        ObjectName name = new ObjectName("io.github.tagtwin:type=TagTwin,application=\"/shop\"");
+        beans.registerMBean(figures, name);
+
+        assertThat(beans.getAttribute(name, "Active")).isEqualTo(false);
+        assertThat(beans.getAttribute(name, "Share")).isEqualTo(7);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversions past a redirect: held, then sent with their page, or by their deadline, and never twice. */
@@ -242,6 +243,30 @@ class HandoversTest {
         assertThat(queue.waiting()).isOne();
     }
 
+    @Test
+    void keepsWhatHasGoneAlongWithARedirectWhateverBecomesOfItsAnswer() throws Exception {
+        rule("302");
+        order(page -> {}, 500);
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).hasSize(1);
+        assertThat(counters.get("skipped.rule-status")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${param.ldtag_cl}, 2", "${'ORDER-7'}, 1"})
+    void remembersNoIdThatIsTheBrowsersWord(String key, int sent) throws Exception {
+        rule("200");
+        texts.put("rule.order.path", "/thanks");
+        texts.put("rule.order.key", key);
+        show("/thanks", TAG, page -> {});
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).hasSize(sent);
+        assertThat(Samples.keys(lane())).containsOnly(sent == 1 ? "ORDER-7" : "click");
+        assertThat(counters.get(CounterNames.DROPPED_ALREADY_SENT)).isEqualTo(2 - sent);
+    }
+
     private void rule(String status) {
         texts.putAll(Map.of(
                 "rule.order.path", "/order",
@@ -268,21 +293,22 @@ class HandoversTest {
         order(page -> List.of(conversions).forEach(page::record));
     }
 
-    // A request that records and redirects.
     private void order(Consumer<Page> before) {
+        order(before, 302);
+    }
+
+    // A request that records and redirects.
+    private void order(Consumer<Page> before, int answered) {
         var request = FakeServlets.request("/order", "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
-        Page page = page(request);
+        Page page = page(request, head);
         Passage passage = passages().of(page, request, head.response());
-        Rules.of(settings())
-                .of(request, Site.UNNAMED, new RuleFindings(tally, "/order"))
-                .ifPresent(run -> page.obey(new PageRules(run, page, head.response()::getStatus)));
         before.accept(page);
         keep(passage.leave("/thanks?ldtag_cl=click", 302));
-        head.status(302);
+        head.status(answered);
         page.rules().ifPresent(rules -> {
-            rules.atEnd(302);
-            twins.dropBelied(page, rules, 302);
+            rules.atEnd(answered);
+            twins.dropBelied(page, rules, answered);
         });
         twins.of(page, PageEnd.unread(false));
     }
@@ -290,7 +316,7 @@ class HandoversTest {
     private void show(String path, String html, Consumer<Page> before) {
         var request = FakeServlets.request(path, "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
-        Page page = page(request);
+        Page page = page(request, head);
         Passage passage = passages().of(page, request, head.response());
         PageInsertion insertion =
                 new PageInsertion(page, Tagging.of(Samples.LANE.lineTagId(), settings()), request, head.response());
@@ -308,14 +334,18 @@ class HandoversTest {
         twins.of(page, PageEnd.of(body, insertion, true));
     }
 
-    private Page page(HttpServletRequest request) {
-        return new Page(
+    private Page page(HttpServletRequest request, FakeServlets.Head head) {
+        Page page = new Page(
                 new VisitReader(settings(), clock).read(request),
                 new Keys("s"),
                 new SessionVisitor(request, settings()),
                 clock,
                 (where, task) -> task.run(),
                 twins::recorded);
+        Rules.of(settings())
+                .of(request, Site.UNNAMED, new RuleFindings(tally, "/order"))
+                .ifPresent(run -> page.obey(new PageRules(run, page, head.response()::getStatus)));
+        return page;
     }
 
     private Passages passages() {

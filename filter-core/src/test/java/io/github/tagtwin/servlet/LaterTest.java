@@ -92,6 +92,12 @@ class LaterTest {
     }
 
     @Test
+    void refusesAConversionOfNobody() {
+        assertThat(later().record(ORDER, "")).contains(Refusal.NO_VISITOR);
+        assertThat(counters.snapshot()).isEqualTo(Map.of("refused.no-visitor", 1L));
+    }
+
+    @Test
     void refusesATokenOfALineTagThatTheShopHasNoMore() {
         Lane former = Lane.of("00000000-0000-4000-8000-000000000000", "");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.Visitor;
+import io.github.tagtwin.VisitorSource;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
@@ -91,7 +92,22 @@ class SessionVisitorTest {
         assertThat(session(Settings.of()).fields().isEmpty()).isTrue();
     }
 
+    @Test
+    void keepsWhatTheShopsSourceKnowsAndAnswersWithWhatWasToldWhereThatKnowsNobody() {
+        assertThat(session(Settings.of(), request -> ANNA).known().byLineName())
+                .isEqualTo(ANNA.fields().byLineName());
+        assertThat(session(Settings.of(), request -> ANNA).known().isEmpty()).isFalse();
+        assertThat(writes).isOne();
+
+        assertThat(session(Settings.of(), request -> Visitor.unknown()).known().byLineName())
+                .isEqualTo(ANNA.fields().byLineName());
+    }
+
     private SessionVisitor session(Settings settings) {
+        return session(settings, request -> Visitor.unknown());
+    }
+
+    private SessionVisitor session(Settings settings, VisitorSource source) {
         Map<String, Object> counted = new HashMap<>(attributes) {
             private static final long serialVersionUID = 1;
 
@@ -108,6 +124,6 @@ class SessionVisitorTest {
                 return super.remove(name);
             }
         };
-        return new SessionVisitor(FakeServlets.requestWithSession(counted), settings);
+        return new SessionVisitor(FakeServlets.requestWithSession(counted), settings, source);
     }
 }

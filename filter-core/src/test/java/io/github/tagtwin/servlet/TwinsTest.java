@@ -664,6 +664,29 @@ class TwinsTest {
         assertThat(queued).hasSize(1);
     }
 
+    @Test
+    void settlesAtOnceWhatIsRecordedAfterThePageHasEnded() {
+        show(TAG, page -> {}, page -> {}, page -> {
+            page.record(ORDER);
+            page.record(ORDER);
+            page.record(ORDER.orderId("ORDER-2"));
+        });
+
+        assertThat(queued.get(1).key()).isEqualTo(queued.get(0).key());
+        assertThat(queued).extracting(Object::toString).endsWith("Purchase[ORDER-2]");
+        assertThat(queued).hasSize(3);
+        assertThat(counters.get("finding.late-key")).isEqualTo(1);
+        assertThat(counters.get("skipped.repeated")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNoLateTwinOfATagWhoseKeyIsUnknown() {
+        show("<script>_lt('init',options)</script>", page -> {}, page -> {}, page -> page.record(ORDER));
+
+        assertThat(queued).isEmpty();
+        assertThat(counters.get("skipped.unkeyed")).isEqualTo(1);
+    }
+
     private static AttributeEvent left(Object... pairs) {
         var request = FakeServlets.request("/done", "");
         for (int pair = 0; pair < pairs.length; pair += 2) {
@@ -677,6 +700,10 @@ class TwinsTest {
     }
 
     private void show(String html, Consumer<Page> before, Consumer<Page> after) {
+        show(html, before, after, page -> {});
+    }
+
+    private void show(String html, Consumer<Page> before, Consumer<Page> after, Consumer<Page> late) {
         Settings read = Settings.of(NamedTexts.plain("test", settings));
         VisitReader visits = new VisitReader(read, Clock.systemUTC());
         var request = FakeServlets.request("/done", "ldtag_cl=click");
@@ -699,6 +726,7 @@ class TwinsTest {
         after.accept(page);
         body.end();
         twins.of(page, PageEnd.of(body, insertion, head.response().getStatus() == 200));
+        late.accept(page);
     }
 
     private String key(int event) {

@@ -87,7 +87,7 @@ public abstract class VisitsContract {
         long before = figure(figure);
         visitor.ask(method, path, header, value);
 
-        Operator.of(Applications.CONTEXT_PATH).awaits(figure, before + 1);
+        shop.operator().awaits(figure, before + 1);
         hasCountedNothing(visitor, clickId);
     }
 
@@ -99,7 +99,7 @@ public abstract class VisitsContract {
         Answer answer = visitor.post("checkout", "name=Anna&email=test%40example.com&phone=0910-000-000");
 
         assertThat(answer.status()).isBetween(300, 399);
-        Operator.of(Applications.CONTEXT_PATH).awaits("skipped.redirect", before + 1);
+        shop.operator().awaits("skipped.redirect", before + 1);
         hasCountedNothing(visitor, clickId);
     }
 
@@ -146,6 +146,10 @@ public abstract class VisitsContract {
                         + "|203.0.113.9|https://shop.example",
                 "X-Forwarded-For: 203.0.113.9;X-Forwarded-Proto: https;X-Forwarded-Host: shop.example;X-Forwarded-Port: 8443"
                         + "|203.0.113.9|https://shop.example:8443",
+                "X-Forwarded-For: 203.0.113.9;X-Forwarded-Host: shop.example;X-Forwarded-Prefix: /store/tea"
+                        + "|203.0.113.9|http://shop.example/store/tea",
+                "X-Forwarded-For: 203.0.113.9;X-Forwarded-Host: shop.example;X-Forwarded-Prefix: //evil.example/.."
+                        + "|203.0.113.9|http://shop.example",
                 "X-Forwarded-For: 203.0.113.9;Forwarded: for=203.0.113.8|127.0.0.1|"
             })
     void readsWhatTrustedProxiesTell(String headers, String client, String origin) throws Exception {
@@ -241,8 +245,8 @@ public abstract class VisitsContract {
                 .containsExactlyElementsOf(page.keys());
     }
 
-    private static long figure(String name) throws Exception {
-        return Operator.of(Applications.CONTEXT_PATH).counters().getOrDefault(name, 0L);
+    private long figure(String name) throws Exception {
+        return shop.operator().counters().getOrDefault(name, 0L);
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,37 @@
+package io.github.tagtwin.servlet;
+
+import io.github.tagtwin.ConsentSource;
+import io.github.tagtwin.VisitorSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Brings what a server has to give, and takes what TagTwin tells: found by {@link java.util.ServiceLoader} in a jar beside
+ * TagTwin's, when the application starts. Each method is called once then, on the thread that starts or stops the
+ * application; whatever fails in one is logged, and TagTwin goes on without it.
+ *
+ * @since 0.1.0
+ */
+public interface Companion {
+    /** What else is asked for consent. */
+    default List<ConsentSource> consent() {
+        return List.of();
+    }
+
+    /** What else knows the visitors. */
+    default List<VisitorSource> visitors() {
+        return List.of();
+    }
+
+    /** The server's own threads, for those that send; asked for where the setting {@code managed-threads} is on. */
+    default Optional<ThreadFactory> threads() {
+        return Optional.empty();
+    }
+
+    /** TagTwin runs, and answers until it is stopped. */
+    default void started(RunningTwin twin) {}
+
+    /** TagTwin is about to stop. */
+    default void stopped(RunningTwin twin) {}
+}
