@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Callers {
     private static final List<String> BY_WAY_OF =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
     private final Settings settings;
     private final Origins origins;
@@ -45,6 +45,6 @@ public final class Callers {
 
     /** Whether the browser's connection is secure. */
     public boolean isSecure(HttpServletRequest request) {
-        return origins.of(request).isSecure(request.isSecure());
+        return origins.of(request).isSecure();
     }
 }

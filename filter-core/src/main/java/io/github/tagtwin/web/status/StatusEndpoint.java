@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * Answers at the status page's address, and at those of its stylesheet, script and picture. Any other way to write them is
+ * Answers at the status page's address, at that of the same as JSON, and at those of its stylesheet,
+ * script and picture. Any other way to write them is
  * the shop's, and so is a request of who has no right to the page: he is answered as if there were none.
  *
  * <p>Thread-safe.
  */
-public final class StatusEndpoint {
+public final class StatusEndpoint implements AutoCloseable {
+    private static final String JSON = ".json";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final String path;
@@ -54,7 +56,7 @@ public final class StatusEndpoint {
             return false;
         }
         String ending = asked.substring(context.length() + path.length());
-        if (!ending.isEmpty() && !assets.containsKey(ending)) {
+        if (!ending.isEmpty() && !ending.equals(JSON) && !assets.containsKey(ending)) {
             return false;
         }
         if (!access.isGranted(request)) {
@@ -87,10 +89,17 @@ public final class StatusEndpoint {
         Asset asset = assets.get(ending);
         if (asset != null) {
             asset.send(response);
+        } else if (ending.equals(JSON)) {
+            page.tell(response);
         } else if (posted) {
             page.act(request, response);
         } else {
             page.show(request, response);
         }
+    }
+
+    @Override
+    public void close() {
+        page.close();
     }
 }

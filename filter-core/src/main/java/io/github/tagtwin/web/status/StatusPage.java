@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The page itself: shown to who asks for it, in his language; its forms are obeyed where the page itself has sent them. */
-final class StatusPage {
+final class StatusPage implements AutoCloseable {
     private static final int SHOWN_SET_ASIDE = 100;
 
     private final String path;
@@ -28,6 +28,7 @@ final class StatusPage {
     private final Tokens tokens = new Tokens();
     private final Access access;
     private final SameOrigin origin;
+    private final LazyJson json = new LazyJson();
 
     /**
      * A page.
@@ -46,6 +47,12 @@ final class StatusPage {
     /** Shows it. */
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         send(contents(request), request, response);
+    }
+
+    /** Tells the same to a program. */
+    void tell(HttpServletResponse response) throws IOException, InterruptedException {
+        SafeHead.write(response);
+        send(json.of(operations.status()), "application/json;charset=UTF-8", response);
     }
 
     /** Does what a form asks for, and leads back to the page; says so where the form can't be trusted. */
@@ -105,15 +112,20 @@ final class StatusPage {
     private void send(Contents contents, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = chosen(request).orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
         String token = tokens.of(request, response, access.isSecure(request));
-        byte[] html = new StatusView(contents, place(request), token, language)
-                .html(version)
-                .getBytes(StandardCharsets.UTF_8);
         SafeHead.write(response);
         response.setHeader("Vary", "Accept-Language, Cookie");
         response.setHeader("Content-Language", language.tag());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+        send(
+                new StatusView(contents, place(request), token, language).html(version),
+                "text/html;charset=UTF-8",
+                response);
+    }
+
+    private static void send(String text, String type, HttpServletResponse response) throws IOException {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
+        response.setContentLength(octets.length);
+        response.getOutputStream().write(octets);
     }
 
     private Place place(HttpServletRequest request) {
@@ -126,5 +138,10 @@ final class StatusPage {
 
     private static History.Span span(HttpServletRequest request) {
         return Place.span(Query.value(request, "span"));
+    }
+
+    @Override
+    public void close() {
+        json.close();
     }
 }

@@ -53,7 +53,7 @@ class StatusEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".css", ".js", ".svg"})
+    @ValueSource(strings = {"", ".css", ".js", ".svg", ".json"})
     void leavesAStrangerToTheShop(String ending) throws IOException {
         Asked stranger = Asked.of("GET", PAGE + ending).from("203.0.113.7");
 
@@ -88,6 +88,17 @@ class StatusEndpointTest {
         assertThat(asset.answered("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
         assertThat(asset.answered("Content-Length"))
                 .isEqualTo(String.valueOf(asset.body().getBytes(UTF_8).length));
+    }
+
+    @Test
+    void tellsTheSameToAProgram() throws IOException {
+        Asked json = answered(Asked.of("GET", PAGE + ".json"));
+
+        assertThat(json.answered("Content-Type")).isEqualTo("application/json;charset=UTF-8");
+        assertThat(json.answered("Cache-Control")).isEqualTo("no-store");
+        assertThat(json.answered("Set-Cookie")).isEmpty();
+        assertThat(json.body()).startsWith("{").contains("\"waiting\":7");
+        assertThat(answered(Asked.of("POST", PAGE + ".json")).answered("Allow")).isEqualTo("GET, HEAD");
     }
 
     @Test
