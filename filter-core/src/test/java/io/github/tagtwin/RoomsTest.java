@@ -89,6 +89,14 @@ class RoomsTest {
     }
 
     @ArchTest
+    static final ArchRule WHAT_A_PAGE_SHOWS_KNOWS_NO_REQUEST = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".web.html", ROOT + ".web.page")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", ROOT + ".web.status");
+
+    @ArchTest
     static final ArchRule JSON_STAYS_WITH_THE_EVENT = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".event")

@@ -34,10 +34,15 @@ final class Addresses {
                   The shop, by way of an ad           %s
                   The same, LINE Tag's script blocked %s
                   What LINE counts                    %s
+                  How TagTwin stands                  %s
 
                 Buy some tea by either way, then see what LINE counts: one purchase for each order.
                 """
-                .formatted(landing(), landing() + "&demo-block=1", line.resolve("/line/"));
+                .formatted(
+                        landing(),
+                        landing() + "&demo-block=1",
+                        line.resolve("/line/"),
+                        shop.resolve("/tagtwin/status"));
     }
 
     private URI landing() {

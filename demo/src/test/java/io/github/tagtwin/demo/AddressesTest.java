@@ -16,7 +16,8 @@ class AddressesTest {
         assertThat(Addresses.of(shop, line).toString())
                 .containsPattern("(?m)way of an ad +" + ad + "$")
                 .containsPattern("(?m)script blocked +" + ad + "&demo-block=1$")
-                .containsPattern("(?m)What LINE counts +http://localhost:9081/line/$");
+                .containsPattern("(?m)What LINE counts +http://localhost:9081/line/$")
+                .containsPattern("(?m)TagTwin stands +http://127\\.0\\.0\\.1:9080/tagtwin/status$");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     private final StatusReader status;
     private final OperatorBean statusBean;
     private final OperatorBean visitors;
+    private final StatusDesk desk;
     private final Caretaker caretaker;
     private final Companions beside;
 
@@ -85,6 +86,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
         this.status = new StatusReader(application, live, counters, tally, dispatcher::stats, Clock.systemUTC());
         this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
+        this.desk = new StatusDesk(live, status, queue, tally);
         this.caretaker =
                 Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write, () -> ledger.sample(Instant.now()));
         this.beside = beside;
@@ -156,11 +158,11 @@ final class TagTwin implements RunningTwin, AutoCloseable {
 
     /** Answers a request that is for us and not for the shop; false where nothing has been done. */
     boolean answers(ServletRequest request, ServletResponse response) throws IOException {
-        if (!collector.isWanted() || !pages.begin()) {
+        if (!(collector.isWanted() || desk.isWanted()) || !pages.begin()) {
             return false;
         }
         try {
-            return collector.answers(request, response);
+            return collector.answers(request, response) || desk.answers(request, response);
         } finally {
             pages.end();
         }
@@ -222,6 +224,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         setAside.close();
         statusBean.close();
         visitors.close();
+        desk.close();
         report.close();
         caretaker.close();
     }

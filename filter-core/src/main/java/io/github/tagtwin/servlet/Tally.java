@@ -86,6 +86,16 @@ final class Tally {
         counters.add("refused-report." + reason.code());
     }
 
+    /** Somebody without a right to the status page asked for it. */
+    void statusRefused() {
+        counters.add("status.refused");
+    }
+
+    /** A form came to the status page that it had not sent. */
+    void statusDistrusted() {
+        counters.add("status.distrusted");
+    }
+
     void refused(Refusal refusal) {
         refused(refusal, 1);
     }

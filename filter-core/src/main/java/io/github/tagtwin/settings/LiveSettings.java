@@ -2,6 +2,7 @@ package io.github.tagtwin.settings;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of a running application. A few of them, the access token among them, are taken up when a place where they
@@ -18,6 +19,7 @@ public final class LiveSettings {
     private final System.Logger log;
     private final Troubles troubles;
     private List<SettingsSource> sources;
+    private volatile Overrides overrides = Overrides.NONE;
     private volatile Settings now;
 
     private LiveSettings(Places places, System.Logger log) {
@@ -60,12 +62,52 @@ public final class LiveSettings {
     /** Looks whether a place has changed, and takes up what may be. Does I/O: never to be called by a request's thread. */
     public synchronized void refresh() {
         sources = sources.stream().map(this::reread).collect(Collectors.toUnmodifiableList());
-        Settings next = now.renewed(sources, (name, reason) -> troubles.found(name, reason + UNCHANGED));
+        takeUp();
+        warnOfWhatIsNotTakenUp();
+        troubles.endRound();
+    }
+
+    /**
+     * Switches on or off, until the next start or {@link #endOverrides()}, whatever the places say.
+     *
+     * @param active as {@link RollOutSettings#active()}
+     */
+    public void override(boolean active) {
+        override(RollOutSettings.ACTIVE, active ? "on" : "off");
+    }
+
+    /**
+     * Lets in a share of visitors, until the next start or {@link #endOverrides()}, whatever the places say.
+     *
+     * @param share 0 to 100, as {@link RollOutSettings#share()}
+     */
+    public void override(int share) {
+        override(RollOutSettings.SHARE, Integer.toString(share));
+    }
+
+    private synchronized void override(Setting<?> setting, String text) {
+        overrides = overrides.with(setting.name(), text);
+        takeUp();
+    }
+
+    /** Goes back to what the places say. */
+    public synchronized void endOverrides() {
+        overrides = Overrides.NONE;
+        takeUp();
+    }
+
+    /** Whether a value is in force that no place has said. */
+    public boolean isOverridden() {
+        return !overrides.isEmpty();
+    }
+
+    private void takeUp() {
+        List<SettingsSource> all =
+                Stream.concat(Stream.of(overrides), sources.stream()).collect(Collectors.toUnmodifiableList());
+        Settings next = now.renewed(all, (name, reason) -> troubles.found(name, reason + UNCHANGED));
         next.changesSince(now)
                 .forEach(change -> log.log(System.Logger.Level.INFO, "TagTwin takes up a setting: " + change));
         now = next;
-        warnOfWhatIsNotTakenUp();
-        troubles.endRound();
     }
 
     private void warnOfWhatIsNotTakenUp() {

@@ -63,6 +63,31 @@ class LiveSettingsTest {
     }
 
     @Test
+    void letsAnOperatorSayOtherwiseUntilTheNextStart() throws IOException {
+        LiveSettings live =
+                live("settings-file", write("settings", "share=50\n").toString());
+        live.override(false);
+        live.override(20);
+
+        assertThat(live.isOverridden()).isTrue();
+        assertThat(live.now().rollOut().active()).isFalse();
+        write("settings", "share=60\n");
+        live.refresh();
+        assertThat(live.now().rollOut().share()).isEqualTo(20);
+
+        live.endOverrides();
+        assertThat(live.isOverridden()).isFalse();
+        assertThat(live.now().rollOut().active()).isTrue();
+        assertThat(live.now().rollOut().share()).isEqualTo(60);
+        assertThat(log.lines())
+                .containsExactly(
+                        "INFO TagTwin takes up a setting: active='off'",
+                        "INFO TagTwin takes up a setting: share='20'",
+                        "INFO TagTwin takes up a setting: active='on'",
+                        "INFO TagTwin takes up a setting: share='60'");
+    }
+
+    @Test
     void runsWithoutATokenUntilItsFileHoldsOne() throws IOException {
         LiveSettings live = live("access-token-file", directory.resolve("token").toString());
         assertThat(live.now().line().isComplete()).isTrue();

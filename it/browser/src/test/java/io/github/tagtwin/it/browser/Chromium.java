@@ -94,6 +94,55 @@ final class Chromium implements AutoCloseable {
         return String.valueOf(driver.executeScript("return " + expression));
     }
 
+    /** All that fits a selector now; waits for one. */
+    List<String> texts(String css) {
+        find(css);
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Whether nothing fits a selector now. */
+    boolean lacks(String css) {
+        return "0".equals(ask("document.querySelectorAll('" + css + "').length"));
+    }
+
+    /** Runs a script that calls the function which it gets as its last argument, and returns what it hands to that. */
+    String await(String script) {
+        return String.valueOf(driver.executeAsyncScript(script));
+    }
+
+    /** Runs a script of many lines in the page, whatever the page's policy. */
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
+    /** Plays a browser whose scripts are switched off. */
+    void runNoScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Plays a browser that shows pages light or dark, as its user likes it, or prints them. */
+    void show(String medium, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Plays a browser whose user reads these languages. */
+    void reads(String languages) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+    }
+
+    /** A window of this size. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** Plays an ad blocker: what it names isn't asked for, {@code *} standing for anything. */
     void block(String addresses) {
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -116,9 +165,7 @@ final class Chromium implements AutoCloseable {
 
     /** Takes a picture of the page as a window of this size would show it. */
     void picture(int width, int height, Path file) throws IOException {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        resize(width, height);
         Object data = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
                 .get("data");
         Files.write(file, Base64.getDecoder().decode(String.valueOf(data)));
