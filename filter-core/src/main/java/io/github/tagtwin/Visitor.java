@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     Visitor.unknown().email(member.email()).phone(member.phone(), "TW").externalId(member.id()));
  * }</pre>
  *
+ * <p>{@link LineConversions#visitorToken} gives what is known of a visitor as a text to be kept, for conversions that come
+ * without a request. A {@code Visitor} gives none itself: it is signed, and only a running TagTwin has the secret.
+ *
  * <p>E-mail address and phone number are normalised and hashed (SHA-256) on the spot; the raw values are not kept. What
  * can't be normalised, or doesn't fit LINE's pattern, is left out and counted. Immutable: each method returns a changed
  * copy.

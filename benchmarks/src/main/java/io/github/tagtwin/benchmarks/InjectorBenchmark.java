@@ -43,6 +43,7 @@ public class InjectorBenchmark {
     /** Lets the page through. */
     @Benchmark
     public long page() throws IOException {
+        container.begin();
         one.pass(page, container);
         return container.swallowed();
     }

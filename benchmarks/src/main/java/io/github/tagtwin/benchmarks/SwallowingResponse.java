@@ -10,22 +10,33 @@ import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 
-/** A container's response to an HTML page: copies what is written into a buffer, as containers do, and forgets it. */
+/**
+ * A container's response to one HTML page after the other: copies what is written into a buffer, as containers do, and
+ * forgets it. Of a page's headers it keeps the one that is asked for again.
+ */
 final class SwallowingResponse extends HttpServletResponseWrapper {
     private static final HttpServletResponse NOTHING = (HttpServletResponse) Proxy.newProxyInstance(
             SwallowingResponse.class.getClassLoader(),
             new Class<?>[] {HttpServletResponse.class},
             (proxy, method, arguments) -> null);
+    private static final String CACHES = "Cache-Control";
+    private static final List<String> NO_CACHE = List.of("private, no-cache");
     private static final int BUFFER = 8192;
 
     private final byte[] bytes = new byte[BUFFER];
     private final char[] chars = new char[BUFFER];
     private final ServletOutputStream stream = new Stream();
     private final PrintWriter writer = new PrintWriter(new Chars());
+    private boolean kept;
     private long swallowed;
 
     SwallowingResponse() {
         super(NOTHING);
+    }
+
+    /** The next page begins. */
+    void begin() {
+        kept = false;
     }
 
     /** How many bytes or chars came so far. */
@@ -70,7 +81,7 @@ final class SwallowingResponse extends HttpServletResponseWrapper {
 
     @Override
     public Collection<String> getHeaders(String name) {
-        return List.of();
+        return kept && name.equals(CACHES) ? NO_CACHE : List.of();
     }
 
     @Override
@@ -82,7 +93,9 @@ final class SwallowingResponse extends HttpServletResponseWrapper {
     public void setContentType(String type) {}
 
     @Override
-    public void setHeader(String name, String value) {}
+    public void setHeader(String name, String value) {
+        kept |= name.equals(CACHES) && value.equals(NO_CACHE.get(0));
+    }
 
     @Override
     public void setContentLength(int length) {}

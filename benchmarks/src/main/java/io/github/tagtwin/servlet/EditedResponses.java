@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Opens the filter's own response, which nobody else needs, to the benchmarks. */
 public final class EditedResponses {
+    private static final Eligibility ELIGIBILITY = new Eligibility(CacheablePages.LEAVE);
+
     private EditedResponses() {}
 
     /** A response as the filter hands it to a page. */
     public static HttpServletResponse over(HttpServletResponse container, Insertion insertion) {
-        return new InjectingResponse(
-                container,
-                new PageBody(container, new Eligibility(CacheablePages.LEAVE), insertion, page -> {}, failure -> {
-                    throw failure;
-                }));
+        return new InjectingResponse(container, new PageBody(container, ELIGIBILITY, insertion, page -> {}, failure -> {
+            throw failure;
+        }));
     }
 }

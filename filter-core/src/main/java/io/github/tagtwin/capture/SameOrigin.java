@@ -3,6 +3,8 @@ package io.github.tagtwin.capture;
 import io.github.tagtwin.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class SameOrigin {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://([^/]+?)(?::80|:443)?(?:/.*)?");
+
     private final Origins origins;
 
     /** A check as the settings want it. */
@@ -33,10 +37,9 @@ public final class SameOrigin {
         return host(origin).equals(host(own)) && !host(own).isEmpty();
     }
 
+    // Without the ports that go without saying; empty where it is no web address.
     private static String host(String address) {
-        int start = address.indexOf("://") + 3;
-        int path = start < 3 ? -1 : address.indexOf('/', start);
-        String host = start < 3 ? "" : address.substring(start, path < 0 ? address.length() : path);
-        return host.toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
+        Matcher web = ADDRESS.matcher(address);
+        return web.matches() ? web.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

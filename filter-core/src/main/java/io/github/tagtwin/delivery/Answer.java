@@ -33,8 +33,8 @@ public final class Answer {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The body on one line, without the secret, to be kept beside a refused event. */
-    String redacted(String secret) {
+    /** The body on one line, without the secret, to be kept beside a refused event; it may quote the event. */
+    public String redacted(String secret) {
         String open = secret.isEmpty() ? body : body.replace(secret, "***");
         return open.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * Sends batches as LINE's Conversion API wants them: {@code POST {endpoint}/v1/{line_tag_id}/events}, the access token
  * raw in a header, and the channel id in another where the lane has one. Thread-safe.
  */
-final class ConversionApiClient {
+public final class ConversionApiClient {
     private final Transport transport;
     private final URI endpoint;
     private final Duration timeout;
@@ -23,10 +23,20 @@ final class ConversionApiClient {
     }
 
     Answer send(Lane lane, String token, Batch batch) throws IOException, InterruptedException {
-        return transport.send(new Post(address(lane), headers(lane, token), batch.json(), timeout));
+        return transport.send(post(endpoint, lane, token, batch.json(), timeout));
     }
 
-    private URI address(Lane lane) {
+    /**
+     * A request as LINE wants it.
+     *
+     * @param endpoint where LINE's {@code /v1} begins
+     * @param array the events, a JSON array in UTF-8
+     */
+    public static Post post(URI endpoint, Lane lane, String token, byte[] array, Duration timeout) {
+        return new Post(address(endpoint, lane), headers(lane, token), array, timeout);
+    }
+
+    private static URI address(URI endpoint, Lane lane) {
         String base = endpoint.toString().replaceFirst("/+$", "");
         return URI.create(base + "/v1/" + lane.lineTagId() + "/events");
     }

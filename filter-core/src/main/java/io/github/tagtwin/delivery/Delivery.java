@@ -1,15 +1,23 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.ledger.Ledger;
+import io.github.tagtwin.ledger.Stories;
+import io.github.tagtwin.ledger.StoryMoment;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.QueuedEvent;
+import io.github.tagtwin.queue.SetAsideEvent;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the deliveries of all lanes share. */
 final class Delivery {
@@ -72,10 +80,36 @@ final class Delivery {
         counters.add(options.isDryRun() ? CounterNames.DRY_RUN : CounterNames.SENT, events);
     }
 
-    /** Counts events that LINE has. */
-    void countAccepted(int events) {
-        if (!options.isDryRun()) {
-            counters.add(CounterNames.ACCEPTED, events);
+    /** Counts events that LINE has, or would have. */
+    void countAccepted(List<QueuedEvent> events) {
+        Ledger ledger = counters.ledger();
+        if (options.isDryRun()) {
+            events.forEach(event -> ledger.of(event.lane()).rehearsed());
+            tell(events, StoryMoment.Kind.DRY_RUN, "");
+        } else {
+            Instant now = time.now();
+            counters.add(CounterNames.ACCEPTED, events.size());
+            events.forEach(event -> ledger.of(event.lane()).accepted(event.type(), event.name(), now));
+            tell(events, StoryMoment.Kind.ACCEPTED, "");
+        }
+    }
+
+    /** Counts events that were set aside for a reason. */
+    void countSetAside(List<SetAsideEvent> aside, String counter) {
+        counters.add(CounterNames.SET_ASIDE, aside.size());
+        counters.add(counter, aside.size());
+        for (SetAsideEvent one : aside) {
+            QueuedEvent event = one.event();
+            counters.ledger().of(event.lane()).setAside(event.type(), event.name());
+            tell(List.of(event), StoryMoment.Kind.SET_ASIDE, one.reason());
+        }
+    }
+
+    /** Tells the stories of some events on. */
+    void tell(List<QueuedEvent> events, StoryMoment.Kind kind, String detail) {
+        Stories stories = counters.ledger().stories();
+        if (stories.areTold()) {
+            stories.tell(events.stream().map(QueuedEvent::sequence).collect(Collectors.toSet()), kind, detail);
         }
     }
 

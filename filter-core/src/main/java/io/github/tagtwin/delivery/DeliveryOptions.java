@@ -145,7 +145,7 @@ public final class DeliveryOptions {
         return threads;
     }
 
-    Pace pace() {
-        return new Pace(batchSize, catchUpRate);
+    Portions portions() {
+        return new Portions(batchSize, catchUpRate);
     }
 }

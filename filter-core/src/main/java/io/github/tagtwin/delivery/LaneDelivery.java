@@ -1,6 +1,7 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.ledger.StoryMoment;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
@@ -25,7 +26,7 @@ final class LaneDelivery {
     private final Lane lane;
     private final Delivery delivery;
     private final Breaker breaker;
-    private final Pace pace;
+    private final Portions portions;
     private final Suspects suspects;
     private final AgeLimit ages;
 
@@ -33,7 +34,7 @@ final class LaneDelivery {
         this.lane = lane;
         this.delivery = delivery;
         this.breaker = new Breaker(lane, delivery);
-        this.pace = delivery.options().pace();
+        this.portions = delivery.options().portions();
         this.suspects = new Suspects(delivery.random());
         this.ages = new AgeLimit(delivery);
     }
@@ -50,7 +51,7 @@ final class LaneDelivery {
      */
     Duration step() throws IOException, InterruptedException {
         Duration held = held();
-        Duration rest = pace.left(delivery.time().nanos());
+        Duration rest = portions.left(delivery.time().nanos());
         Duration wait = held.compareTo(rest) > 0 ? held : rest;
         return wait.isZero() ? deliver() : wait;
     }
@@ -86,7 +87,7 @@ final class LaneDelivery {
 
     // All of a lane wait equally long, so what is due comes first.
     private List<QueuedEvent> due() throws IOException, InterruptedException {
-        int events = suspects.lookAt(pace.limit());
+        int events = suspects.lookAt(portions.limit());
         return delivery.queue().head(lane, events, BATCH_BYTES + suspects.bytes()).stream()
                 .takeWhile(event -> untilDue(event).isZero())
                 .collect(Collectors.toList());
@@ -110,12 +111,11 @@ final class LaneDelivery {
     private void setAside(List<SetAsideEvent> aside, String counter) throws IOException, InterruptedException {
         delivery.queue().setAside(aside);
         suspects.forget(aside.stream().map(SetAsideEvent::event).collect(Collectors.toList()));
-        delivery.counters().add(CounterNames.SET_ASIDE, aside.size());
-        delivery.counters().add(counter, aside.size());
+        delivery.countSetAside(aside, counter);
     }
 
     private Duration send(List<QueuedEvent> due) throws IOException, InterruptedException {
-        List<QueuedEvent> next = suspects.next(due, pace.limit());
+        List<QueuedEvent> next = suspects.next(due, portions.limit());
         if (next.isEmpty()) {
             return due.isEmpty() ? Duration.ZERO : letRest();
         }
@@ -131,14 +131,17 @@ final class LaneDelivery {
 
     private Duration send(Batch batch, String token) throws IOException, InterruptedException {
         delivery.countSent(batch.size());
-        pace.sent(batch.size(), delivery.time().nanos());
+        delivery.tell(batch.events(), StoryMoment.Kind.SENT, "");
+        portions.sent(batch.size(), delivery.time().nanos());
         Answer answer;
         try {
             answer = delivery.client().send(lane, token, batch);
         } catch (IOException | RuntimeException unanswered) {
+            delivery.tell(batch.events(), StoryMoment.Kind.ANSWERED, "none");
             return retry(told(unanswered), Duration.ZERO);
         }
         breaker.answered(answer.toString());
+        delivery.tell(batch.events(), StoryMoment.Kind.ANSWERED, answer.toString());
         return judge(batch, answer, token);
     }
 
@@ -164,10 +167,10 @@ final class LaneDelivery {
     }
 
     private Duration accept(Batch batch) throws IOException, InterruptedException {
-        delivery.countAccepted(batch.size());
+        delivery.countAccepted(batch.events());
         ages.arrived(batch.events());
         breaker.accepted();
-        pace.accepted();
+        portions.accepted();
         suspects.accepted(batch.events());
         delivery.queue().remove(batch.events());
         return Duration.ZERO;
@@ -200,12 +203,12 @@ final class LaneDelivery {
     private Duration retry(String why, Duration asked) {
         delivery.counters().add(CounterNames.RETRIED);
         breaker.answered(why);
-        pace.failed();
+        portions.failed();
         return breaker.wait(Outcome.UNAVAILABLE, why, asked);
     }
 
     private Duration pause(Outcome outcome, String why, String token) {
-        pace.failed();
+        portions.failed();
         return breaker.pause(outcome, why, token);
     }
 }

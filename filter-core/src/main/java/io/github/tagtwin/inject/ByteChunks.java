@@ -50,17 +50,23 @@ final class ByteChunks extends Chunks<byte[]> {
                         chunk[open + 4] & 0xFF)) {
             int at = behindName(chunk, open + 2, end);
             if (at < end && chunk[at] != '>') {
-                at = Letters.endsPlainName(chunk[at]) ? findMark(chunk, at + 1, end) : end;
+                at = Letters.endsPlainName(chunk[at]) ? endOfTag(chunk, at + 1, end) : end;
             }
-            while (at < end && chunk[at] == '=') {
-                at = findMark(chunk, behindValue(chunk, at, end), end);
-            }
-            if (at == end || chunk[at] != '>') {
+            if (at == end) {
                 return open;
             }
             open = EightBytes.find(chunk, '<', at + 1, end);
         }
         return open;
+    }
+
+    @Override
+    int endOfTag(byte[] chunk, int from, int end) {
+        int at = findMark(chunk, from, end);
+        while (at > from && at < end && chunk[at] == '=') {
+            at = findMark(chunk, behindValue(chunk, at, end), end);
+        }
+        return at < end && chunk[at] == '>' ? at : end;
     }
 
     private static int behindName(byte[] chunk, int from, int end) {

@@ -18,17 +18,23 @@ final class CharChunks extends Chunks<char[]> {
                 && Letters.beginUnnotedTag(chunk[open + 1], chunk[open + 2], chunk[open + 3], chunk[open + 4])) {
             int at = behindName(chunk, open + 2, end);
             if (at < end && chunk[at] != '>') {
-                at = Letters.endsPlainName(chunk[at]) ? findMark(chunk, at + 1, end) : end;
+                at = Letters.endsPlainName(chunk[at]) ? endOfTag(chunk, at + 1, end) : end;
             }
-            while (at < end && chunk[at] == '=') {
-                at = findMark(chunk, behindValue(chunk, at, end), end);
-            }
-            if (at == end || chunk[at] != '>') {
+            if (at == end) {
                 return open;
             }
             open = find(chunk, '<', at + 1, end);
         }
         return open;
+    }
+
+    @Override
+    int endOfTag(char[] chunk, int from, int end) {
+        int at = findMark(chunk, from, end);
+        while (at > from && at < end && chunk[at] == '=') {
+            at = findMark(chunk, behindValue(chunk, at, end), end);
+        }
+        return at < end && chunk[at] == '>' ? at : end;
     }
 
     private static int behindName(char[] chunk, int from, int end) {

@@ -29,6 +29,9 @@ abstract class Chunks<C> {
     /** Behind text, and with it all tags that are whole, plainly written, and matter to nobody. */
     abstract int behindText(C chunk, int from, int end);
 
+    /** The {@code >} of a tag from which its attributes are still to come; the end where they aren't whole and plainly written. */
+    abstract int endOfTag(C chunk, int from, int end);
+
     /**
      * Behind the name in the end tag of an element that holds nothing but text; -1 where that isn't to be found in here, or
      * where something comes before it that has to be read.

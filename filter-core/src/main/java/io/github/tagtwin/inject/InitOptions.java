@@ -17,10 +17,13 @@ final class InitOptions extends TagOptions {
 
     @Override
     void tell(Sighting sighting) {
-        key.text().ifPresent(sighting::ownKey);
-        if (!key.isAbsent() && key.text().isEmpty()) {
+        if (key.isLiteral()) {
+            sighting.ownKey(key.literal());
+        } else if (!key.isAbsent()) {
             sighting.unknownKey();
         }
-        tagId.text().ifPresent(sighting::tagId);
+        if (tagId.isLiteral()) {
+            sighting.tagId(tagId.literal());
+        }
     }
 }

@@ -77,6 +77,9 @@ public final class Injector {
         if (leap == Leap.CONTENT) {
             return behindContent(chunks, chunk, from, end);
         }
+        if (leap == Leap.ATTRIBUTES) {
+            return behindAttributes(chunks, chunk, from, end);
+        }
         if (leap.isInScript()) {
             return chunks.isMisleading() ? from : behindCode(leap, chunks, chunk, from, end);
         }
@@ -91,6 +94,12 @@ public final class Injector {
         }
         scanner.leave();
         return behind;
+    }
+
+    // A slash before the tag's end may belong to either.
+    private static <C> int behindAttributes(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = chunks.endOfTag(chunk, from, end);
+        return from < at && at < end && chunks.unit(chunk, at - 1) != '/' ? at : from;
     }
 
     // What tells of the unit at the stop is read; no insertion belongs there.

@@ -13,6 +13,8 @@ enum Leap {
     CONTENT(0, "<"),
     /** The text of an element that holds no other, as far as it is here. */
     ONLY_TEXT(0, "<"),
+    /** The attributes of a tag, of which none matters. */
+    ATTRIBUTES(0, ">"),
     DOUBLE_QUOTED_VALUE(0, "\""),
     SINGLE_QUOTED_VALUE(0, "'"),
     COMMENT(0, "-"),

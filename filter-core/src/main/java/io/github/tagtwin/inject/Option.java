@@ -85,6 +85,16 @@ final class Option {
 
     /** The text of the plain string or number that it is. */
     Optional<String> text() {
-        return literal ? Optional.of(text == null ? "" : text.toString()) : Optional.empty();
+        return literal ? Optional.of(literal()) : Optional.empty();
+    }
+
+    /** Whether it is a plain string or number. */
+    boolean isLiteral() {
+        return literal;
+    }
+
+    /** The text of the plain string or number. */
+    String literal() {
+        return text == null ? "" : text.toString();
     }
 }

@@ -18,15 +18,14 @@ final class OptionsReader {
     private static final int LONGEST_NAME = 16;
 
     private final Option[] options;
-    private final boolean spelling;
-    private final StringBuilder name = new StringBuilder(0);
+    private final @Nullable StringBuilder name;
     private Place place = Place.NAME;
     private @Nullable Option current;
     private int depth = 1;
 
     private OptionsReader(boolean spelling, Option... options) {
         this.options = options;
-        this.spelling = spelling;
+        this.name = spelling ? new StringBuilder(LONGEST_NAME) : null;
     }
 
     /** For properties whose names the lexer knows. */
@@ -41,12 +40,12 @@ final class OptionsReader {
 
     /** Whether a string that begins now is a property's value, or may be its name, and its letters are wanted. */
     boolean wantsText() {
-        return place == Place.VALUE || (spelling && place == Place.NAME);
+        return place == Place.VALUE || (name != null && place == Place.NAME);
     }
 
     /** Whether the letters of a word that begins now are wanted, since it may be a property's name or a number. */
     boolean wantsWord() {
-        return spelling && (place == Place.NAME || expectsNumber());
+        return name != null && (place == Place.NAME || expectsNumber());
     }
 
     private boolean expectsNumber() {
@@ -62,8 +61,14 @@ final class OptionsReader {
     }
 
     private void spell(int unit) {
-        if (name.length() < LONGEST_NAME) {
+        if (name != null && name.length() < LONGEST_NAME) {
             name.append((char) unit);
+        }
+    }
+
+    private void unspell() {
+        if (name != null) {
+            name.setLength(0);
         }
     }
 
@@ -103,7 +108,7 @@ final class OptionsReader {
         if (depth == 1 && (mark == ',' || mark == '}')) {
             current = null;
             place = Place.NAME;
-            name.setLength(0);
+            unspell();
         } else if (mark == '.' && place == Place.VALUE_END && current != null && current.isNumber()) {
             current.point();
             place = Place.VALUE;
@@ -137,7 +142,7 @@ final class OptionsReader {
         current = null;
         place = Place.COLON;
         for (Option option : options) {
-            if (option.isNamed(word, name)) {
+            if (option.isNamed(word, name == null ? "" : name)) {
                 current = option;
                 option.begin();
             }

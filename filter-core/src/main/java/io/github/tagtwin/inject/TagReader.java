@@ -24,6 +24,7 @@ final class TagReader {
 
     private enum State {
         NAME,
+        BEHIND_NAME,
         BEFORE_ATTRIBUTE,
         ATTRIBUTE,
         AFTER_ATTRIBUTE,
@@ -67,6 +68,9 @@ final class TagReader {
         switch (state) {
             case NAME:
                 return name(unit);
+            case BEHIND_NAME:
+                state = State.BEFORE_ATTRIBUTE;
+                return beforeAttribute(unit);
             case BEFORE_ATTRIBUTE:
                 return beforeAttribute(unit);
             case ATTRIBUTE:
@@ -84,6 +88,9 @@ final class TagReader {
 
     /** What may be leapt over now. */
     Leap leap() {
+        if (state == State.BEHIND_NAME) {
+            return end || wanted() == NONE ? Leap.ATTRIBUTES : Leap.NONE;
+        }
         if (state != State.QUOTED_VALUE || keeping) {
             return Leap.NONE;
         }
@@ -96,8 +103,9 @@ final class TagReader {
             return false;
         }
         element = Element.of(spelled);
-        state = State.BEFORE_ATTRIBUTE;
-        return beforeAttribute(unit);
+        boolean closed = beforeAttribute(unit);
+        state = State.BEHIND_NAME;
+        return closed;
     }
 
     private boolean beforeAttribute(int unit) {

@@ -22,17 +22,23 @@ final class TextChunks extends Chunks<String> {
                         chunk.charAt(open + 4))) {
             int at = behindName(chunk, open + 2, end);
             if (at < end && chunk.charAt(at) != '>') {
-                at = Letters.endsPlainName(chunk.charAt(at)) ? findMark(chunk, at + 1, end) : end;
+                at = Letters.endsPlainName(chunk.charAt(at)) ? endOfTag(chunk, at + 1, end) : end;
             }
-            while (at < end && chunk.charAt(at) == '=') {
-                at = findMark(chunk, behindValue(chunk, at, end), end);
-            }
-            if (at == end || chunk.charAt(at) != '>') {
+            if (at == end) {
                 return open;
             }
             open = find(chunk, '<', at + 1, end);
         }
         return open;
+    }
+
+    @Override
+    int endOfTag(String chunk, int from, int end) {
+        int at = findMark(chunk, from, end);
+        while (at > from && at < end && chunk.charAt(at) == '=') {
+            at = findMark(chunk, behindValue(chunk, at, end), end);
+        }
+        return at < end && chunk.charAt(at) == '>' ? at : end;
     }
 
     private static int behindName(String chunk, int from, int end) {

@@ -8,6 +8,8 @@ public enum KeyOrigin {
     ORDER_ID("order-id"),
     /** A literal that the page's own LINE Tag call sets. */
     PAGE("page"),
+    /** The key of the page before, which a redirect has handed on. */
+    HANDED("handed"),
     /** Drawn in the browser, for a page that others may keep. */
     BROWSER("browser");
 

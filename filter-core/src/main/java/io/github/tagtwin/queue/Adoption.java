@@ -18,6 +18,7 @@ final class Adoption implements Chore {
     private final StoreOpener opener;
     private final Storage storage;
     private final Consumer<Set<Lane>> news;
+    private final Daily daily;
     private final Counters counters;
     private final Warnings warnings;
     private final Pace pace;
@@ -28,12 +29,14 @@ final class Adoption implements Chore {
             StoreOpener opener,
             Storage storage,
             Consumer<Set<Lane>> news,
+            Daily daily,
             Counters counters,
             Time time,
             Warnings warnings) {
         this.opener = opener;
         this.storage = storage;
         this.news = news;
+        this.daily = daily;
         this.counters = counters;
         this.warnings = warnings;
         this.pace = new Pace(INTERVAL, time);
@@ -86,11 +89,14 @@ final class Adoption implements Chore {
         left = null;
         transfer = null;
         if (emptied != null) {
+            daily.adopt(emptied.store());
             emptied.discard();
         }
         counters.add(CounterNames.DROPPED_ALREADY_SENT, moved.repeated());
         if (moved.moved() > 0) {
             counters.add(CounterNames.ADOPTED, moved.moved());
+            moved.movedByLane()
+                    .forEach((lane, events) -> counters.ledger().of(lane).joined("adopted", events));
             warnings.tell(moved.moved() + " events found waiting in a queue that is gone, and adopted.");
         }
         // There may be another one.

@@ -1,5 +1,6 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.ledger.Ledger;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,22 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Counters {
     private final Map<String, LongAdder> adders = new ConcurrentHashMap<>();
+    private final Ledger ledger;
+
+    /** Counters beside a ledger of their own, which tells no stories. */
+    public Counters() {
+        this(Ledger.plain());
+    }
+
+    /** Counters beside a ledger. */
+    public Counters(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What is counted by LINE Tag ID and event name. */
+    public Ledger ledger() {
+        return ledger;
+    }
 
     public void add(String name) {
         add(name, 1);

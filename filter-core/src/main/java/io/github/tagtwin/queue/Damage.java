@@ -1,7 +1,10 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.EventType;
+import io.github.tagtwin.event.Lane;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the operator what could not be read of a queue, and counts it. For the store thread alone. */
@@ -27,6 +30,11 @@ final class Damage {
                 "The queue's file could not be read and was set aside as " + aside
                         + "; a new one was begun. The events in it are not sent.",
                 cause);
+    }
+
+    /** A record of a lane could not be read, and lies aside; its event's name isn't known. */
+    void waited(Lane lane) {
+        counters.ledger().of(lane).setAside(EventType.CONVERSION, Optional.empty());
     }
 
     /** Some records could not be read, and lie aside. */

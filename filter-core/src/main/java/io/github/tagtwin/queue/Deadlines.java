@@ -56,6 +56,9 @@ final class Deadlines implements Chore {
                 .map(event -> event.renumbered(storage.nextSequence()))
                 .collect(Collectors.toList());
         storage.change(store -> Storage.capability(store, Holding.class).settle(tickets, events));
+        for (int i = 0; i < events.size(); i++) {
+            counters.ledger().stories().moved(tickets.get(i), events.get(i).sequence());
+        }
         counters.add(CounterNames.RELEASED_BY_DEADLINE, events.size());
         counters.add(CounterNames.QUEUED, events.size());
         arrivals.in(events.stream().map(QueuedEvent::lane).collect(Collectors.toSet()));

@@ -1,7 +1,12 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.ledger.Ledger;
+import io.github.tagtwin.ledger.Stories;
+import io.github.tagtwin.ledger.StoryMoment;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts the events that are lost, by reason and rank, and tells the operator. Thread-safe; a request thread counts alone,
@@ -10,24 +15,57 @@ import java.util.Map;
 final class Drops {
     private final Counters counters;
     private final Warnings warnings;
+    private final Ledger ledger;
     private final Map<Rank, Long> toldOfRing = new EnumMap<>(Rank.class);
 
     Drops(Counters counters, Warnings warnings) {
         this.counters = counters;
+        this.ledger = counters.ledger();
         this.warnings = warnings;
     }
 
-    /** Events are lost. */
-    void count(String reason, Rank rank, long events) {
-        if (events > 0) {
-            counters.add(reason, events);
-            counters.add(reason + "." + rank.code(), events);
-        }
+    /** The stories in which losses stand, too. */
+    Stories stories() {
+        return ledger.stories();
+    }
+
+    /** What was offered is lost. */
+    void count(String reason, Offered offered) {
+        count(reason, offered.rank());
+        offered.event().ifPresent(event -> {
+            ledger.of(event.lane()).dropped(code(reason), event.type(), event.name());
+            ledger.stories().tell(event, StoryMoment.Kind.DROPPED, code(reason));
+        });
+    }
+
+    /** A conversion is left out, since it was queued before. */
+    void knownAlready(Offered offered) {
+        counters.add(CounterNames.DROPPED_ALREADY_SENT);
+        offered.event().ifPresent(event -> {
+            String reason = code(CounterNames.DROPPED_ALREADY_SENT);
+            ledger.of(event.lane()).dropped(reason, event.type(), event.name());
+            ledger.stories().tell(event, StoryMoment.Kind.DROPPED, reason);
+        });
+    }
+
+    private void count(String reason, QueuedEvent lost) {
+        count(reason, lost.rank());
+        ledger.of(lost.lane()).dropped(code(reason), lost.type(), lost.name());
+        ledger.stories().tell(Set.of(lost.sequence()), StoryMoment.Kind.DROPPED, code(reason));
+    }
+
+    private void count(String reason, Rank rank) {
+        counters.add(reason);
+        counters.add(reason + "." + rank.code());
+    }
+
+    private static String code(String counter) {
+        return counter.substring(counter.indexOf('.') + 1);
     }
 
     /** An event is lost since the ring was full; told later. */
-    void atRing(Rank rank) {
-        count(CounterNames.DROPPED_FULL, rank, 1);
+    void atRing(Offered offered) {
+        count(CounterNames.DROPPED_FULL, offered);
     }
 
     /** The fate of a held event found no room: it is sent at its deadline. */
@@ -47,9 +85,13 @@ final class Drops {
     }
 
     /** Events are lost, which is told at once. */
-    void told(String reason, String why, Map<Rank, Long> lost) {
-        lost.forEach((rank, events) -> count(reason, rank, events));
-        tell(reason, why, lost);
+    void told(String reason, String why, List<QueuedEvent> lost) {
+        Map<Rank, Long> byRank = new EnumMap<>(Rank.class);
+        lost.forEach(event -> {
+            count(reason, event);
+            byRank.merge(event.rank(), 1L, Long::sum);
+        });
+        tell(reason, why, byRank);
     }
 
     private void tell(String reason, String why, Map<Rank, Long> lost) {

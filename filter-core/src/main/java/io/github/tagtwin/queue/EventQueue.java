@@ -107,7 +107,7 @@ public final class EventQueue implements AutoCloseable {
      * deadline it is sent, also by whoever finds it after a crash. Never blocks; the ticket tells when it is on disk.
      */
     public HeldTicket hold(ConversionEvent event, @Nullable Fingerprint fingerprint, Duration deadline) {
-        HeldTicket ticket = new HeldTicket();
+        HeldTicket ticket = new HeldTicket(event.lane());
         Offered held = Offered.held(
                 event, fingerprint, parts.now(), ticket, parts.now().plus(deadline));
         if (!parts.offer(held)) {
@@ -259,7 +259,8 @@ public final class EventQueue implements AutoCloseable {
      * @throws IOException if the disk can't be used now, so that events may be left: ask again
      */
     public long purge(UserFields person) throws IOException, InterruptedException {
-        Purge purge = new Purge(PersonMatch.of(person)::fits, PIECE);
+        Purge purge =
+                new Purge(PersonMatch.of(person)::fits, PIECE, parts.counters().ledger());
         ask(storage -> {
             parts.commit().all();
             return true;
@@ -288,6 +289,19 @@ public final class EventQueue implements AutoCloseable {
     /** Whether somebody has withdrawn at that moment or later, as far as {@link #withdraw} remembers. Never blocks. */
     public boolean hasWithdrawn(UserFields person, Instant since) {
         return parts.withdrawals().covers(person, since);
+    }
+
+    /**
+     * Those of some fingerprints whose conversions were queued, up to now. What was offered before is stored first: once
+     * this has returned, it is on disk where {@link #isDurable} says so.
+     */
+    public Set<Fingerprint> known(Collection<Fingerprint> fingerprints) throws IOException, InterruptedException {
+        List<Fingerprint> all = List.copyOf(fingerprints);
+        return ask(storage -> {
+            parts.commit().all();
+            return storage.with(
+                    store -> Storage.capability(store, KeyMemory.class).known(all));
+        });
     }
 
     private <T> T ask(StoreRequest.Work<T> work) throws IOException, InterruptedException {

@@ -53,7 +53,7 @@ public interface EventStore extends AutoCloseable {
 
     /**
      * What this store can do beyond the core: {@link Listing}, {@link KeyMemory}, {@link Holding}, {@link Bounded},
-     * {@link Purging}. Empty where it can't.
+     * {@link Purging}, {@link DayPages}. Empty where it can't.
      */
     default <C> Optional<C> capability(Class<C> kind) {
         return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();

@@ -78,7 +78,7 @@ final class GroupCommit {
     private void lose(Offered offered, String reason) {
         offered.refuse();
         if (offered.event().isPresent()) {
-            drops.count(reason, offered.rank(), 1);
+            drops.count(reason, offered);
         }
     }
 }

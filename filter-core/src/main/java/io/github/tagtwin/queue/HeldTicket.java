@@ -1,10 +1,13 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.Lane;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Names an event that is held, to whoever will settle its fate. Thread-safe. */
 public final class HeldTicket {
@@ -14,7 +17,21 @@ public final class HeldTicket {
     private volatile long number = NONE;
     private volatile boolean refused;
 
-    HeldTicket() {}
+    private final @Nullable Lane lane;
+
+    HeldTicket() {
+        this(null);
+    }
+
+    /** Of an event of a lane. */
+    HeldTicket(@Nullable Lane lane) {
+        this.lane = lane;
+    }
+
+    /** The event's lane; empty where nobody has told. */
+    Optional<Lane> lane() {
+        return Optional.ofNullable(lane);
+    }
 
     /** The event is kept under a number. */
     void held(long heldNumber, boolean durably) {

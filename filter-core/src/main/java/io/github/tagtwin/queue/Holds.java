@@ -1,6 +1,7 @@
 package io.github.tagtwin.queue;
 
 import io.github.tagtwin.event.Fingerprint;
+import io.github.tagtwin.ledger.Stories;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,13 +15,15 @@ final class Holds {
     private final Storage storage;
     private final Scribe scribe;
     private final Room room;
-    private final Counters counters;
+    private final Drops drops;
+    private final Stories stories;
 
-    Holds(Storage storage, Scribe scribe, Room room, Counters counters) {
+    Holds(Storage storage, Scribe scribe, Room room, Drops drops) {
         this.storage = storage;
         this.scribe = scribe;
         this.room = room;
-        this.counters = counters;
+        this.drops = drops;
+        this.stories = drops.stories();
     }
 
     /** Keeps a group, and adds the fingerprints of its conversions to those that are known. */
@@ -36,7 +39,7 @@ final class Holds {
 
     private void wanted(Offered offered, Set<Fingerprint> known, Map<HeldEvent, Offered> wanted) {
         if (scribe.isKnown(offered) || !offered.fingerprint().map(known::add).orElse(true)) {
-            counters.add(CounterNames.DROPPED_ALREADY_SENT);
+            drops.knownAlready(offered);
             offered.ticket().ifPresent(HeldTicket::knownAlready);
             return;
         }
@@ -56,7 +59,9 @@ final class Holds {
         storage.change(store -> Storage.capability(store, Holding.class).hold(kept));
         wanted.forEach((held, offered) -> {
             if (admitted.contains(held.event())) {
-                offered.ticket().ifPresent(ticket -> ticket.held(held.event().sequence(), storage.isDurable()));
+                long number = held.event().sequence();
+                offered.event().ifPresent(event -> stories.stored(event, number, true));
+                offered.ticket().ifPresent(ticket -> ticket.held(number, storage.isDurable()));
             } else {
                 offered.refuse();
             }

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 final class InstanceDirectory implements AutoCloseable {
     private static final String MARKER = "io.github.tagtwin.queue.claimed:";
     private static final String LOCK = "lock";
-    private static final String EVENTS = "events.mv";
+    /** The store's file in it. */
+    static final String EVENTS = "events.mv";
+
     private static final String UNREADABLE = "unreadable-";
 
     private final Path path;

@@ -1,6 +1,8 @@
 package io.github.tagtwin.queue;
 
 import io.github.tagtwin.event.Fingerprint;
+import io.github.tagtwin.ledger.Ledger;
+import io.github.tagtwin.ledger.StoryMoment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,13 +16,17 @@ final class Lanes {
     private final Room room;
     private final Arrivals arrivals;
     private final Counters counters;
+    private final Ledger ledger;
+    private final Drops drops;
 
-    Lanes(Storage storage, Scribe scribe, Room room, Arrivals arrivals, Counters counters) {
+    Lanes(Storage storage, Scribe scribe, Room room, Arrivals arrivals, Counters counters, Drops drops) {
         this.storage = storage;
         this.scribe = scribe;
         this.room = room;
         this.arrivals = arrivals;
         this.counters = counters;
+        this.ledger = counters.ledger();
+        this.drops = drops;
     }
 
     /**
@@ -35,13 +41,31 @@ final class Lanes {
         for (Offered offered : group) {
             HeldTicket ticket = offered.ticket().orElse(null);
             if (ticket == null || ticket.isRefused()) {
+                countAgain(offered);
                 add(offered, known, fresh);
             } else if (ticket.isHeld() && isHeld(ticket.number())) {
                 tickets.add(ticket.number());
+                countTakenBack(offered);
                 add(offered, released);
             }
         }
         store(tickets, inOrder(room.admit(fresh), released));
+    }
+
+    // It was dropped when it was to be held, and there is room by now.
+    private void countAgain(Offered offered) {
+        if (offered.ticket().isPresent()) {
+            offered.event().ifPresent(event -> ledger.of(event.lane()).joined("offered-again", 1));
+        }
+    }
+
+    private void countTakenBack(Offered offered) {
+        if (offered.event().isEmpty()) {
+            offered.ticket().flatMap(HeldTicket::lane).ifPresent(lane -> ledger.of(lane)
+                    .takenBack("withdrawn"));
+            offered.ticket().ifPresent(ticket -> ledger.stories()
+                    .tell(Set.of(ticket.number()), StoryMoment.Kind.WITHDRAWN, ""));
+        }
     }
 
     private boolean isHeld(long number) {
@@ -52,7 +76,7 @@ final class Lanes {
 
     private void add(Offered offered, Set<Fingerprint> known, List<QueuedEvent> fresh) {
         if (scribe.isKnown(offered) || !offered.fingerprint().map(known::add).orElse(true)) {
-            counters.add(CounterNames.DROPPED_ALREADY_SENT);
+            drops.knownAlready(offered);
         } else {
             add(offered, fresh);
         }
@@ -62,6 +86,7 @@ final class Lanes {
         QueuedEvent event = scribe.written(offered);
         if (event != null) {
             events.add(event);
+            offered.event().ifPresent(of -> ledger.stories().stored(of, event.sequence(), false));
         }
     }
 

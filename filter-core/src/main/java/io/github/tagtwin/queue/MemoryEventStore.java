@@ -224,7 +224,11 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
     }
 
     @Override
-    public void purge(List<QueuedEvent> events) {
+    public List<QueuedEvent> purge(List<QueuedEvent> events) {
+        List<QueuedEvent> waited = events.stream()
+                .filter(event ->
+                        held.containsKey(event.sequence()) || lane(event.lane()).containsKey(event.sequence()))
+                .collect(Collectors.toList());
         List<Long> numbers = events.stream().map(QueuedEvent::sequence).collect(Collectors.toList());
         remove(events);
         deleteSetAside(numbers);
@@ -232,6 +236,7 @@ final class MemoryEventStore implements EventStore, Listing, KeyMemory, Holding,
             HeldEvent before = held.remove(number);
             uncount(before == null ? null : before.event());
         });
+        return waited;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
@@ -27,6 +28,7 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
     private final MvFile file;
     private final MvFacts facts;
     private final MvKeys keys;
+    private final MvDays days;
     private final Map<Lane, MvLane> lanes = new HashMap<>();
     private final MVMap<Long, byte[]> held;
     private final MVMap<Long, byte[]> setAside;
@@ -39,6 +41,7 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
         this.file = file;
         this.facts = MvFacts.of(file);
         this.keys = new MvKeys(file);
+        this.days = new MvDays(file);
         this.held = file.map(HELD);
         this.setAside = file.map(SET_ASIDE);
         this.reader = new MvReader(file, facts, setAside, time, damage);
@@ -286,14 +289,19 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
     }
 
     @Override
-    public void purge(List<QueuedEvent> events) throws IOException {
+    public List<QueuedEvent> purge(List<QueuedEvent> events) throws IOException {
+        List<QueuedEvent> waited = new ArrayList<>();
         change(() -> {
             for (QueuedEvent event : events) {
-                takeOut(event);
+                byte[] heldBefore = held.remove(event.sequence());
+                if (takeOut(event) || heldBefore != null) {
+                    waited.add(event);
+                }
                 forgetAside(event.sequence());
-                facts.replaced(held.remove(event.sequence()), null);
+                facts.replaced(heldBefore, null);
             }
         });
+        return waited;
     }
 
     @Override
@@ -330,8 +338,13 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
         }
     }
 
-    private void takeOut(QueuedEvent event) {
-        lane(event.lane()).remove(event, facts);
+    private boolean takeOut(QueuedEvent event) {
+        return lane(event.lane()).remove(event, facts);
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> kind) {
+        return kind == DayPages.class ? Optional.of(kind.cast(days)) : EventStore.super.capability(kind);
     }
 
     private MvLane lane(Lane lane) {

@@ -44,6 +44,11 @@ final class MvLane {
         return Lane.of(lane.substring(0, TAG_ID_LENGTH), lane.substring(TAG_ID_LENGTH));
     }
 
+    /** The lane to which a map of this name belongs; empty for the maps that hold several lanes' events. */
+    static Optional<Lane> named(String mapName) {
+        return mapName.startsWith(PREFIX) ? Optional.of(of(mapName)) : Optional.empty();
+    }
+
     Lane lane() {
         return lane;
     }
@@ -54,8 +59,12 @@ final class MvLane {
         facts.reached(event.sequence());
     }
 
-    void remove(QueuedEvent event, MvFacts facts) {
-        mapOf(event.rank()).ifPresent(map -> facts.replaced(map.remove(event.sequence()), null));
+    /** Takes an event out; whether it was there. */
+    boolean remove(QueuedEvent event, MvFacts facts) {
+        MVMap<Long, byte[]> map = ranks.get(event.rank());
+        byte[] before = map == null ? null : map.remove(event.sequence());
+        facts.replaced(before, null);
+        return before != null;
     }
 
     /** Its maps, as far as there are any. */

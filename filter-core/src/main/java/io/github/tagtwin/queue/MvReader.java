@@ -78,6 +78,9 @@ final class MvReader {
             }
             facts.save();
         });
+        for (Unreadable record : unreadable) {
+            MvLane.named(record.map.getName()).ifPresent(damage::waited);
+        }
         damage.records(unreadable.size(), unreadable.get(0).cause);
     }
 

@@ -10,16 +10,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and directories that only the server's own user may see, where the file system knows users. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** The directory, created with its parents where it is missing. */
-    static Path directory(Path path) throws IOException {
+    public static Path directory(Path path) throws IOException {
         return Files.createDirectories(path, only(path, "rwx------"));
     }
 
     /** The file, opened for writing, created where it is missing. */
-    static FileChannel file(Path path) throws IOException {
+    public static FileChannel file(Path path) throws IOException {
         return FileChannel.open(
                 path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only(path, "rw-------"));
     }

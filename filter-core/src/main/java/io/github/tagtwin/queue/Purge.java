@@ -1,5 +1,6 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.ledger.Ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,12 +10,14 @@ import java.util.stream.Collectors;
 final class Purge {
     private final Predicate<QueuedEvent> match;
     private final int piece;
+    private final Ledger ledger;
     private long after;
     private long removed;
 
-    Purge(Predicate<QueuedEvent> match, int piece) {
+    Purge(Predicate<QueuedEvent> match, int piece, Ledger ledger) {
         this.match = match;
         this.piece = piece;
+        this.ledger = ledger;
     }
 
     /** Looks at a piece; false where nothing is left. */
@@ -33,7 +36,7 @@ final class Purge {
 
     private void purge(List<QueuedEvent> events, Purging purging) throws IOException {
         if (!events.isEmpty()) {
-            purging.purge(events);
+            purging.purge(events).forEach(event -> ledger.of(event.lane()).takenBack("purged"));
             removed += events.size();
         }
     }

@@ -11,6 +11,10 @@ public interface Purging {
      */
     List<QueuedEvent> all(long after, int limit) throws IOException;
 
-    /** Removes events wherever they lie. Their keys, which tell nothing of a person, stay: nothing is sent anew. */
-    void purge(List<QueuedEvent> events) throws IOException;
+    /**
+     * Removes events wherever they lie. Their keys, which tell nothing of a person, stay: nothing is sent anew.
+     *
+     * @return those of them that waited or were held
+     */
+    List<QueuedEvent> purge(List<QueuedEvent> events) throws IOException;
 }

@@ -1,5 +1,7 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.ledger.StoryMoment;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,12 +27,13 @@ final class QueueParts {
         this.warnings = warnings;
         this.ring = new Ring(options.ringSize());
         this.drops = new Drops(counters, warnings);
-        this.storage = new Storage(opener, time, warnings);
+        this.storage = new Storage(new Census(opener, counters.ledger()), time, warnings);
         this.ages = new Ages(time);
         this.arrivals = new Arrivals(storage, ages, warnings);
         this.setAside = new SetAside(storage, arrivals, counters);
         this.withdrawals = new Withdrawals(storage, counters, time);
         this.commit = commit(options);
+        Daily daily = new Daily(storage, counters.ledger(), time);
         this.loop = new StoreLoop(
                 storage,
                 commit,
@@ -40,7 +43,8 @@ final class QueueParts {
                         new Deadlines(storage, arrivals, counters, time),
                         new Retention(storage, options, drops, time),
                         withdrawals,
-                        new Adoption(opener, storage, arrivals::in, counters, time, warnings)),
+                        daily,
+                        new Adoption(opener, storage, arrivals::in, daily, counters, time, warnings)),
                 drops,
                 warnings);
     }
@@ -50,8 +54,8 @@ final class QueueParts {
         Room room = new Room(storage, options, drops);
         return new GroupCommit(
                 ring,
-                new Holds(storage, scribe, room, counters),
-                new Lanes(storage, scribe, room, arrivals, counters),
+                new Holds(storage, scribe, room, drops),
+                new Lanes(storage, scribe, room, arrivals, counters, drops),
                 drops,
                 warnings);
     }
@@ -63,16 +67,22 @@ final class QueueParts {
     /** Puts an event into the ring; false where it is dropped. */
     boolean offer(Offered offered) {
         counters.add(CounterNames.OFFERED);
+        offered.event().ifPresent(this::counted);
         if (!loop.takes()) {
             return dropped(offered);
         }
         if (!put(offered)) {
-            drops.atRing(offered.rank());
+            drops.atRing(offered);
             return false;
         }
         // Too late: nobody empties the ring any more.
         boolean leftBehind = loop.closed() && ring.remove(offered);
         return !leftBehind || dropped(offered);
+    }
+
+    private void counted(ConversionEvent event) {
+        counters.ledger().of(event.lane()).offered();
+        counters.ledger().stories().tell(event, StoryMoment.Kind.QUEUED, "");
     }
 
     /** Tells the fate of a held event, which is durable and so isn't lost where there is no room. */
@@ -91,7 +101,7 @@ final class QueueParts {
     }
 
     private boolean dropped(Offered offered) {
-        drops.count(CounterNames.DROPPED_NO_STORE, offered.rank(), 1);
+        drops.count(CounterNames.DROPPED_NO_STORE, offered);
         return false;
     }
 

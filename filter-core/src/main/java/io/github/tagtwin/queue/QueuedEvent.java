@@ -3,6 +3,7 @@ package io.github.tagtwin.queue;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.EventType;
 import io.github.tagtwin.event.Fingerprint;
+import io.github.tagtwin.event.ItemName;
 import io.github.tagtwin.event.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,6 +85,11 @@ public final class QueuedEvent {
 
     public EventType type() {
         return type;
+    }
+
+    /** LINE's event name; page views have none, and what can't be read has none that is known. */
+    public Optional<String> name() {
+        return ItemName.in(item);
     }
 
     /** What it is worth where there isn't room for all. */

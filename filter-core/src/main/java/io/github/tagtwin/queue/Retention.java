@@ -4,9 +4,8 @@ import io.github.tagtwin.event.Lane;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,7 +50,7 @@ final class Retention implements Chore {
 
     private boolean expireEvents() {
         Instant before = time.now().minus(options.retention());
-        Map<Rank, Long> lost = new EnumMap<>(Rank.class);
+        List<QueuedEvent> lost = new ArrayList<>();
         boolean any = storage.with(store -> {
             lost.clear();
             Optional<Bounded> bounded = store.capability(Bounded.class);
@@ -59,7 +58,7 @@ final class Retention implements Chore {
                 List<QueuedEvent> expired = bounded.isPresent() ? expired(store, lane, before) : List.of();
                 if (!expired.isEmpty()) {
                     bounded.get().drop(expired);
-                    expired.forEach(event -> lost.merge(event.rank(), 1L, Long::sum));
+                    lost.addAll(expired);
                 }
             }
             return !lost.isEmpty();

@@ -3,10 +3,8 @@ package io.github.tagtwin.queue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +30,7 @@ final class Room {
 
     /** Those of some events for which there is room now, in their order; the others are counted as lost. */
     List<QueuedEvent> admit(List<QueuedEvent> group) {
-        Map<Rank, Long> lost = new EnumMap<>(Rank.class);
+        List<QueuedEvent> lost = new ArrayList<>();
         List<QueuedEvent> admitted = storage.with(store -> {
             lost.clear();
             Optional<Bounded> bounded = store.capability(Bounded.class);
@@ -42,8 +40,8 @@ final class Room {
         return admitted;
     }
 
-    private List<QueuedEvent> admitted(List<QueuedEvent> group, EventStore store, Bounded bounded, Map<Rank, Long> lost)
-            throws IOException {
+    private List<QueuedEvent> admitted(
+            List<QueuedEvent> group, EventStore store, Bounded bounded, List<QueuedEvent> lost) throws IOException {
         long free = (store.isDurable() ? onDisk : inMemory) - bounded.bytes();
         if (bytes(group) <= free) {
             return group;
@@ -58,7 +56,7 @@ final class Room {
                     free -= event.footprint();
                     admitted.add(event);
                 } else {
-                    lost.merge(rank, 1L, Long::sum);
+                    lost.add(event);
                 }
             }
         }
@@ -74,7 +72,7 @@ final class Room {
     }
 
     // How many bytes became free; fewer than needed where nothing is worth less.
-    private static long pushedOut(long needed, Rank rank, Bounded bounded, Map<Rank, Long> lost) throws IOException {
+    private static long pushedOut(long needed, Rank rank, Bounded bounded, List<QueuedEvent> lost) throws IOException {
         long freed = 0;
         for (Rank lower : Rank.values()) {
             while (lower.compareTo(rank) < 0 && freed < needed) {
@@ -84,7 +82,7 @@ final class Room {
                 }
                 bounded.drop(oldest);
                 freed += bytes(oldest);
-                lost.merge(lower, (long) oldest.size(), Long::sum);
+                lost.addAll(oldest);
             }
         }
         return freed;

@@ -22,7 +22,7 @@ final class Scribe implements AutoCloseable {
     /** The event under a number of its own; null where it can't be written, which is counted, or where there is none. */
     @Nullable QueuedEvent written(Offered offered) {
         ConversionEvent event = offered.event().orElse(null);
-        byte[] item = event == null ? null : item(event, offered.rank());
+        byte[] item = event == null ? null : item(event, offered);
         if (event == null || item == null) {
             return null;
         }
@@ -32,14 +32,14 @@ final class Scribe implements AutoCloseable {
                 .orElse(queued);
     }
 
-    private byte @Nullable [] item(ConversionEvent event, Rank rank) {
+    private byte @Nullable [] item(ConversionEvent event, Offered offered) {
         try {
             if (json == null) {
                 json = new EventJson();
             }
             return json.write(event);
         } catch (RuntimeException | LinkageError unwritable) {
-            drops.count(CounterNames.DROPPED_UNWRITABLE, rank, 1);
+            drops.count(CounterNames.DROPPED_UNWRITABLE, offered);
             // Without its message, which may quote the event.
             warnings.warn(
                     "unwritable",

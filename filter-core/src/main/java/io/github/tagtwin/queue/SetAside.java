@@ -29,11 +29,14 @@ final class SetAside {
         QueuedEvent again = aside.again(storage.nextSequence());
         storage.change(store -> Storage.capability(store, Listing.class).sendAgain(number, List.of(again)));
         counters.add(CounterNames.SENT_AGAIN);
+        counters.ledger().of(again.lane()).joined("sent-again", 1);
+        counters.ledger().stories().moved(aside.event().sequence(), again.sequence());
         arrivals.in(Set.of(again.lane()));
         return 1;
     }
 
-    private static Optional<SetAsideEvent> found(EventStore store, long number) throws IOException {
+    /** The event of this number, if it may be sent again. */
+    static Optional<SetAsideEvent> found(EventStore store, long number) throws IOException {
         List<SetAsideEvent> next = Storage.capability(store, Listing.class).listSetAside(number - 1, 1);
         boolean there = !next.isEmpty() && next.get(0).event().sequence() == number;
         return there && next.get(0).canBeSentAgain() && !isKnown(store, next.get(0))

@@ -3,10 +3,10 @@ package io.github.tagtwin.queue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,11 +253,15 @@ final class Storage {
         return done;
     }
 
-    /** A last try to bring to the disk what is in memory alone; how many events of each rank are lost where it fails. */
-    Map<Rank, Long> saveWhatIsInMemory() {
-        Map<Rank, Long> lost = new EnumMap<>(Rank.class);
+    /** A last try to bring to the disk what is in memory alone; the events that are lost where it fails. */
+    List<QueuedEvent> saveWhatIsInMemory() {
+        List<QueuedEvent> lost = new ArrayList<>();
         if (disk == null && memory.size() + memory.heldSize() > 0 && !opened()) {
-            memory.all(0, Integer.MAX_VALUE).forEach(event -> lost.merge(event.rank(), 1L, Long::sum));
+            Set<Long> aside = memory.listSetAside(0, Integer.MAX_VALUE).stream()
+                    .map(event -> event.event().sequence())
+                    .collect(Collectors.toSet());
+            lost.addAll(memory.all(0, Integer.MAX_VALUE));
+            lost.removeIf(event -> aside.contains(event.sequence()));
         }
         return lost;
     }

@@ -104,6 +104,14 @@ final class StoreLoop implements Runnable {
         }
     }
 
+    private void close(Chore chore) {
+        try {
+            chore.close();
+        } catch (RuntimeException | Error ours) {
+            warnings.warn("chore", "A chore of the queue did not end well.", ours);
+        }
+    }
+
     private Duration untilChore() {
         return chores.stream()
                 .map(Chore::untilDue)
@@ -122,7 +130,7 @@ final class StoreLoop implements Runnable {
                 "The queue's disk could not be used up to the end",
                 storage.saveWhatIsInMemory());
         closed = true;
-        chores.forEach(Chore::close);
+        chores.forEach(this::close);
         storage.close();
         requests.close();
         // What slipped in while the store was closing.

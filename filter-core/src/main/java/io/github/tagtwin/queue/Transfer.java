@@ -5,8 +5,10 @@ import io.github.tagtwin.event.Lane;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
@@ -26,6 +28,7 @@ final class Transfer {
     private final Target to;
     private final LongUnaryOperator numbers;
     private final Set<Lane> lanes = new HashSet<>();
+    private final Map<Lane, Long> movedByLane = new HashMap<>();
     private long moved;
     private long repeated;
 
@@ -65,6 +68,11 @@ final class Transfer {
         return moved;
     }
 
+    /** How many of these came into each lane, or are held for it. */
+    Map<Lane, Long> movedByLane() {
+        return movedByLane;
+    }
+
     /** How many events were left out, since their conversion was known already. */
     long repeated() {
         return repeated;
@@ -83,11 +91,16 @@ final class Transfer {
                 change(store -> store.append(fresh));
                 from.remove(piece);
                 lanes.add(lane);
-                moved += fresh.size();
+                count(fresh.size(), lane);
                 return true;
             }
         }
         return false;
+    }
+
+    private void count(long events, Lane lane) {
+        moved += events;
+        movedByLane.merge(lane, events, Long::sum);
     }
 
     private List<QueuedEvent> fresh(List<QueuedEvent> piece) throws IOException {
@@ -125,7 +138,7 @@ final class Transfer {
         }
         change(store -> Storage.capability(store, Holding.class).hold(fresh));
         holding.get().settle(numbersOf(piece, held -> held.event().sequence()), List.of());
-        moved += fresh.size();
+        fresh.forEach(held -> count(1, held.event().lane()));
         return true;
     }
 

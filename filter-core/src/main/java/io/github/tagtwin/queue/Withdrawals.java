@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Withdrawals implements Chore {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration LAST_WALK = Duration.ofSeconds(1);
     private static final int PIECE = 1000;
 
     private final Storage storage;
@@ -56,7 +57,7 @@ final class Withdrawals implements Chore {
         pace.begun();
         if (walk == null) {
             news = false;
-            walk = new Purge(withdrawn::covers, PIECE);
+            walk = new Purge(withdrawn::covers, PIECE, counters.ledger());
         }
         try {
             if (walk.step(storage)) {
@@ -67,6 +68,15 @@ final class Withdrawals implements Chore {
             }
         } catch (IOException later) {
             // The disk can't be used: nothing of it is sent meanwhile, and the walk goes on.
+        }
+    }
+
+    /** Removes what is left to be removed, for a second at most: whoever has the store next knows of no withdrawal. */
+    @Override
+    public void close() {
+        long begun = time.nanos();
+        while ((news || walk != null) && storage.isReachable() && time.nanos() - begun < LAST_WALK.toNanos()) {
+            step();
         }
     }
 
@@ -91,5 +101,6 @@ final class Withdrawals implements Chore {
     private void remove(List<QueuedEvent> covered) {
         storage.changeEverywhere(covered.get(0).sequence(), store -> store.remove(covered));
         counters.add(CounterNames.PURGED, covered.size());
+        covered.forEach(event -> counters.ledger().of(event.lane()).takenBack("purged"));
     }
 }

@@ -34,7 +34,24 @@ final class Admission {
 
     /** Whether the request is ours to look at, as far as can be told before the visitor's consent and lot are. */
     boolean concerns(HttpServletRequest request) {
-        return isNew(request) && !requests.asksForFile(request) && isOpen(live.now()) && !isExcluded(request);
+        if (!isNew(request)) {
+            return false;
+        }
+        tally.ledger().request();
+        return !asksForFile(request) && isOpen(live.now()) && !isExcluded(request);
+    }
+
+    private boolean asksForFile(HttpServletRequest request) {
+        boolean file = requests.asksForFile(request);
+        if (file) {
+            tally.ledger().leftAlone("file");
+        }
+        return file;
+    }
+
+    private void leaveAlone(String reason) {
+        tally.skipped(reason);
+        tally.ledger().leftAlone(reason);
     }
 
     /** Whether anybody is let in. */
@@ -47,7 +64,7 @@ final class Admission {
         Optional<NonVisit> reason = audience.excluded(request);
         reason.ifPresent(excluded -> {
             request.setAttribute(OUTSIDE, true);
-            tally.skipped(excluded.code());
+            leaveAlone(excluded.code());
         });
         return reason.isPresent();
     }
@@ -59,9 +76,9 @@ final class Admission {
 
     private boolean isOpen(Settings settings) {
         if (!settings.rollOut().active()) {
-            tally.skipped("inactive");
+            leaveAlone("inactive");
         } else if (settings.rollOut().share() == 0) {
-            tally.skipped("share");
+            leaveAlone("share");
         }
         return settings.rollOut().active() && settings.rollOut().share() > 0;
     }
@@ -78,7 +95,7 @@ final class Admission {
                 .isEmpty();
         if (!within) {
             request.setAttribute(OUTSIDE, true);
-            tally.skipped("share");
+            leaveAlone("share");
         }
         return within;
     }

@@ -1,13 +1,11 @@
 package io.github.tagtwin.servlet;
 
-import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.settings.CacheablePages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +38,18 @@ final class Eligibility {
     }
 
     /**
-     * What keeps a page from being edited.
+     * What a page's head says of its body.
      *
      * @param encoded whether what comes from the page is compressed, say, already
      */
-    Optional<Finding> obstacle(HttpServletResponse response, boolean encoded) {
-        if (encoded || !isAsciiBased(response.getCharacterEncoding())) {
-            return Optional.of(Finding.ENCODED);
+    Verdict verdict(HttpServletResponse page, boolean encoded) {
+        if (encoded || !isAsciiBased(page.getCharacterEncoding())) {
+            return Verdict.ENCODED_PAGE;
         }
-        return cacheable == CacheablePages.LEAVE && Caching.isShared(response)
-                ? Optional.of(Finding.CACHEABLE)
-                : Optional.empty();
+        if (cacheable != CacheablePages.KEY && Caching.isShared(page)) {
+            return collects() ? Verdict.SHARED_PAGE : Verdict.CACHEABLE_PAGE;
+        }
+        return ContentPolicy.of(page).hashesScripts() ? Verdict.HASHED_PAGE : Verdict.PAGE;
     }
 
     /** Whether pages that others may keep stay so, and yet are edited. */
@@ -58,24 +57,28 @@ final class Eligibility {
         return cacheable == CacheablePages.COLLECT;
     }
 
-    /** Whether it is a page that others may keep, and that stays so. */
-    boolean staysShared(HttpServletResponse response) {
-        return collects() && Caching.isShared(response);
-    }
-
     private static boolean isHtml(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        int semicolon = contentType.indexOf(';');
-        int end = semicolon < 0 ? contentType.length() : semicolon;
-        return isType("text/html", contentType, end) || isType("application/xhtml+xml", contentType, end);
+        return contentType != null
+                && (isType("text/html", contentType) || isType("application/xhtml+xml", contentType));
     }
 
-    private static boolean isType(String type, String contentType, int end) {
-        return end == type.length()
-                ? contentType.regionMatches(true, 0, type, 0, end)
-                : end > type.length() && contentType.substring(0, end).strip().equalsIgnoreCase(type);
+    private static boolean isType(String type, String contentType) {
+        int from = behindBlanks(contentType, 0);
+        int end = from + type.length();
+        return contentType.regionMatches(true, from, type, 0, type.length()) && isEnd(contentType, end);
+    }
+
+    private static boolean isEnd(String contentType, int at) {
+        int end = behindBlanks(contentType, at);
+        return end == contentType.length() || contentType.charAt(end) == ';';
+    }
+
+    private static int behindBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isAsciiBased(@Nullable String charset) {

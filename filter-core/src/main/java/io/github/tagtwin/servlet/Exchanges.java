@@ -13,7 +13,6 @@ import io.github.tagtwin.consent.Decision;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.rules.Rules;
-import io.github.tagtwin.servlet.PageBody.Head;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.TagMode;
@@ -87,11 +86,11 @@ final class Exchanges {
 
     /** Queues the view of a page of which its browser tells. */
     void report(HttpServletRequest view, HttpServletResponse response, DeduplicationKey key) {
-        if (fuse.holds() && admission.concerns(view) && consents.decide(view) == Decision.GIVEN) {
+        if (fuse.holds() && admission.concerns(view) && agrees(consents.decide(view))) {
             Optional<Lot> lot = admission.lot(view);
             boolean within = admission.admits(lot, view);
             Visit visit = visits.read(view);
-            if (isNobodys(visit)) {
+            if (isNobodys(visit, within)) {
                 return;
             }
             cookies(lot, within ? visit.cookies() : List.of(), response).put();
@@ -117,7 +116,15 @@ final class Exchanges {
 
     private @Nullable Exchange asked(HttpServletRequest request, HttpServletResponse response) {
         Decision decision = consents.decide(request);
-        return decision == Decision.GIVEN ? opened(request, response) : outside(request, response, decision);
+        return agrees(decision) ? opened(request, response) : outside(request, response, decision);
+    }
+
+    private boolean agrees(Decision decision) {
+        boolean agrees = decision == Decision.GIVEN;
+        if (!agrees) {
+            tally.ledger().leftAlone("no-consent");
+        }
+        return agrees;
     }
 
     // Nothing is heard but the answer, and what we have left with the browser goes.
@@ -151,7 +158,7 @@ final class Exchanges {
                     : null;
         }
         Visit visit = visits.read(request);
-        if (isNobodys(visit)) {
+        if (isNobodys(visit, true)) {
             return null;
         }
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
@@ -176,9 +183,13 @@ final class Exchanges {
         return new SessionVisitor(request, settings, visitors);
     }
 
-    private boolean isNobodys(Visit visit) {
+    private boolean isNobodys(Visit visit, boolean within) {
         if (visit.lane().isEmpty()) {
             tally.skipped("no-site");
+        }
+        if (within) {
+            visit.lane().ifPresentOrElse(lane -> tally.ledger().of(lane).request(), () -> tally.ledger()
+                    .leftAlone("no-site"));
         }
         return visit.lane().isEmpty();
     }
@@ -191,7 +202,7 @@ final class Exchanges {
     }
 
     // The page prints its key itself.
-    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, Head head) {
+    private Exchange left(HttpServletRequest request, HttpServletResponse response, Page page, HeadListener head) {
         letPrint(request, new PagePrinter(page, insertion(request, response, page), null));
         return watched(request, response, page, head);
     }
@@ -207,7 +218,8 @@ final class Exchanges {
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
-    private Exchange watched(HttpServletRequest request, HttpServletResponse response, @Nullable Page page, Head head) {
+    private Exchange watched(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Page page, HeadListener head) {
         PageBody body = body(response, Insertion.NONE, head);
         InjectingResponse wrapped = new InjectingResponse(response, body);
         return new Exchange(
@@ -250,7 +262,7 @@ final class Exchanges {
         request.setAttribute(TagPrinter.ATTRIBUTE, printer);
     }
 
-    private PageBody body(HttpServletResponse response, Insertion insertion, Head head) {
+    private PageBody body(HttpServletResponse response, Insertion insertion, HeadListener head) {
         return new PageBody(response, eligibility, insertion, head, ours -> tally.failed("inject", ours));
     }
 
@@ -281,7 +293,10 @@ final class Exchanges {
 
     private boolean isVisit(HttpServletRequest request, int status, Page page) {
         Optional<NonVisit> reason = audience.nonVisit(request, status);
-        reason.ifPresent(absent -> tally.skipped(absent.code()));
+        reason.ifPresent(absent -> {
+            tally.skipped(absent.code());
+            page.visit().lane().ifPresent(lane -> tally.ledger().of(lane).missed(absent.code()));
+        });
         if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
             twins.ofRobot(page);
         }

@@ -6,6 +6,7 @@ import io.github.tagtwin.event.CustomFields;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.event.Fingerprint;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.ledger.Placement;
 import io.github.tagtwin.queue.HeldTicket;
 import io.github.tagtwin.settings.Settings;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Handovers {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Tally tally;
+    private final Narrator narrator;
     private final Duration deadline;
     private final HeldConversions waiting = new HeldConversions();
 
@@ -34,6 +36,7 @@ final class Handovers {
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;
+        this.narrator = new Narrator(tally.ledger().stories());
         this.deadline = settings.queue().nextPageDeadline();
     }
 
@@ -58,6 +61,7 @@ final class Handovers {
         try {
             ConversionEvent event = drafts.conversion(page, recorded, page.likelyKey(recorded));
             Fingerprint fingerprint = drafts.fingerprint(recorded, event.lane());
+            narrator.made(page, event, Placement.NEXT_PAGE);
             HeldTicket ticket = recorded.ticket().orElseGet(() -> outbox.hold(event, fingerprint, deadline));
             held.add(new HeldConversion(event, fingerprint, ticket));
             recorded.handedOver();

@@ -16,31 +16,29 @@ import org.jspecify.annotations.Nullable;
  * must not carry: its length, by each of the six doors through which it may come, and its validators.
  */
 final class InjectingResponse extends HttpServletResponseWrapper {
-    private final HttpServletResponse container;
     private final PageBody body;
-    private @Nullable ServletOutputStream stream;
-    private @Nullable PrintWriter writer;
+    // A stream or a writer: a container lets a page have one of them.
+    private @Nullable Object output;
 
     InjectingResponse(HttpServletResponse container, PageBody body) {
         super(container);
-        this.container = container;
         this.body = body;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (stream == null) {
-            stream = new InjectingStream(container.getOutputStream(), body);
+        if (!(output instanceof InjectingStream)) {
+            output = new InjectingStream(super.getOutputStream(), body);
         }
-        return stream;
+        return (InjectingStream) output;
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (writer == null) {
-            writer = new InjectingWriter(container.getWriter(), body);
+        if (!(output instanceof InjectingWriter)) {
+            output = new InjectingWriter(super.getWriter(), body);
         }
-        return writer;
+        return (InjectingWriter) output;
     }
 
     @Override
@@ -165,7 +163,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         } else {
             body.leave(location, status);
         }
-        StatusRedirect.send(container, location, status, clear);
+        StatusRedirect.send((HttpServletResponse) getResponse(), location, status, clear);
     }
 
     @Override
@@ -189,8 +187,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
-        stream = null;
-        writer = null;
+        output = null;
         body.reset(true);
     }
 

@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
 // A format is the page's own, as in PrintWriter.
 @SuppressWarnings("AnnotateFormatMethod")
 final class InjectingWriter extends PrintWriter {
-    private final PrintWriter container;
     private final PageBody body;
 
     InjectingWriter(PrintWriter container, PageBody body) {
         super(container);
-        this.container = container;
         this.body = body;
+    }
+
+    // Kept by the class above already.
+    private PrintWriter container() {
+        return (PrintWriter) out;
     }
 
     @Override
     public void write(int letter) {
         char[] edited = body.edited(String.valueOf((char) letter), 0, 1);
         if (edited == null) {
-            container.write(letter);
+            container().write(letter);
         } else {
-            container.write(edited);
+            container().write(edited);
         }
     }
 
@@ -39,9 +42,9 @@ final class InjectingWriter extends PrintWriter {
     public void write(char[] text, int from, int length) {
         char[] edited = body.edited(text, from, length);
         if (edited == null) {
-            container.write(text, from, length);
+            container().write(text, from, length);
         } else {
-            container.write(edited);
+            container().write(edited);
         }
     }
 
@@ -49,9 +52,9 @@ final class InjectingWriter extends PrintWriter {
     public void write(String text) {
         char[] edited = body.edited(text, 0, text.length());
         if (edited == null) {
-            container.write(text);
+            container().write(text);
         } else {
-            container.write(edited);
+            container().write(edited);
         }
     }
 
@@ -59,9 +62,9 @@ final class InjectingWriter extends PrintWriter {
     public void write(String text, int from, int length) {
         char[] edited = body.edited(text, from, length);
         if (edited == null) {
-            container.write(text, from, length);
+            container().write(text, from, length);
         } else {
-            container.write(edited);
+            container().write(edited);
         }
     }
 
@@ -105,9 +108,9 @@ final class InjectingWriter extends PrintWriter {
         String page = String.valueOf(text);
         char[] edited = body.edited(page, 0, page.length());
         if (edited == null) {
-            container.print(page);
+            container().print(page);
         } else {
-            container.print(edited);
+            container().print(edited);
         }
     }
 
@@ -119,7 +122,7 @@ final class InjectingWriter extends PrintWriter {
     @Override
     public void println() {
         body.editedText("\n");
-        container.println();
+        container().println();
     }
 
     @Override
@@ -161,7 +164,7 @@ final class InjectingWriter extends PrintWriter {
     public void println(@Nullable String text) {
         String edited = body.editedText(String.valueOf(text));
         body.editedText("\n");
-        container.println(edited);
+        container().println(edited);
     }
 
     @Override
@@ -211,18 +214,18 @@ final class InjectingWriter extends PrintWriter {
     @Override
     public void flush() {
         body.begin();
-        container.flush();
+        container().flush();
     }
 
     @Override
     public void close() {
         body.end();
-        container.close();
+        container().close();
     }
 
     @Override
     public boolean checkError() {
         body.begin();
-        return container.checkError();
+        return container().checkError();
     }
 }

@@ -81,7 +81,10 @@ public final class LineConversionFilter implements Filter {
         try {
             start(LiveSettings.read(OwnSettings.of(config)), config.getServletContext());
         } catch (SettingsException | IllegalArgumentException impossible) {
-            throw new ServletException("TagTwin can't start: " + impossible.getMessage(), impossible);
+            String reason = "TagTwin can't start: " + impossible.getMessage();
+            // Some servers keep to themselves why a filter didn't load.
+            LOG.log(System.Logger.Level.ERROR, reason);
+            throw new ServletException(reason, impossible);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What we put onto a head, as late as may be: our cookies, and a mark on its entity tag. A failure of ours leaves it as it is. */
-final class OwnHead implements PageBody.Head {
+final class OwnHead implements HeadListener {
     private final HttpServletResponse response;
     private final OwnCookies cookies;
     private final @Nullable Passage passage;

@@ -21,33 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to the thread that writes the response.
  */
 final class PageBody {
-    private enum State {
-        OPEN,
-        EDITED,
-        PASSED
-    }
-
-    /** Hears of the response's head while it can still be changed. */
-    @FunctionalInterface
-    interface Head {
-        /**
-         * The head is about to be settled; once more when it has become the visitor's alone.
-         *
-         * @param isPage whether it is that of a page which is read
-         */
-        void settling(boolean isPage);
-
-        /** A redirect is about to be sent, with this status. */
-        default void redirecting(@Nullable String location, int status) {}
-
-        /**
-         * What was held of the head has gone into it.
-         *
-         * @param shared whether it is a page that others may keep, with something in it
-         */
-        default void settled(boolean shared) {}
-    }
-
     /** How one kind of chunk is edited. */
     @FunctionalInterface
     private interface Editing<C, E> {
@@ -59,14 +32,13 @@ final class PageBody {
     private final HttpServletResponse container;
     private final Eligibility eligibility;
     private final Insertion insertion;
-    private final Head listener;
+    private final HeadListener listener;
     private final Consumer<RuntimeException> failure;
     private @Nullable HeldHead head;
-    private State state = State.OPEN;
+    private Verdict verdict = Verdict.NO_PAGE;
     private @Nullable Injector injector;
-    private @Nullable Finding obstacle;
-    private boolean page;
-    private boolean shared;
+    private boolean open = true;
+    private boolean changed;
     private boolean failed;
     private boolean encoded;
 
@@ -81,7 +53,7 @@ final class PageBody {
             HttpServletResponse container,
             Eligibility eligibility,
             Insertion insertion,
-            Head listener,
+            HeadListener listener,
             Consumer<RuntimeException> failure) {
         this.container = container;
         this.eligibility = eligibility;
@@ -114,12 +86,12 @@ final class PageBody {
 
     /** Whether the head is still open to be changed. */
     boolean isOpen() {
-        return state == State.OPEN;
+        return open;
     }
 
     /** Whether the page's headers of version and length are no longer true. */
     boolean isEdited() {
-        return state == State.EDITED;
+        return changed;
     }
 
     /** Takes note of a header that the page sets. A filter before us that compresses sets its own past us. */
@@ -144,7 +116,12 @@ final class PageBody {
     /** The answer is a redirect or an error after all: what was said of the page's head is no longer true. */
     void abandon() {
         head = null;
-        state = State.PASSED;
+        pass();
+    }
+
+    private void pass() {
+        open = false;
+        changed = false;
     }
 
     /** The chunk with what is to go in; null where it stays as it is. */
@@ -196,9 +173,9 @@ final class PageBody {
 
     /** Settles what may be settled before a body that begins within an include, where the type can't change any more. */
     void beforeInclude() {
-        if (state == State.OPEN && !container.isCommitted()) {
+        if (open && !container.isCommitted()) {
             judge();
-            if (injector != null && obstacle == null && !shared) {
+            if (injector != null && verdict == Verdict.PAGE) {
                 forbidRepeats();
             }
             injector = null;
@@ -207,17 +184,17 @@ final class PageBody {
 
     /** The response ends; what it held back of a head that never got a body goes out. */
     void end() {
-        if (state == State.OPEN && !container.isCommitted()) {
+        if (open && !container.isCommitted()) {
             judge();
             endWithoutBody();
         }
-        state = state == State.OPEN ? State.PASSED : state;
+        open = false;
     }
 
     // A length, and no body: the head alone was asked for, of a page whose length would have been another.
     private void endWithoutBody() {
         boolean headAlone = injector != null && heldLength() > 0;
-        if (headAlone && obstacle == null && !shared) {
+        if (headAlone && verdict == Verdict.PAGE) {
             dropValidators();
             forbidRepeats();
         }
@@ -232,23 +209,22 @@ final class PageBody {
         try {
             container.flushBuffer();
         } catch (IOException gone) {
-            state = State.PASSED;
+            pass();
         }
     }
 
     /** Starts over, with the same head or without it. */
     void reset(boolean withHead) {
-        boolean edited = isEdited();
-        state = State.OPEN;
+        boolean wasChanged = changed;
+        open = true;
+        changed = false;
         injector = null;
-        obstacle = null;
-        page = false;
-        shared = false;
+        verdict = Verdict.NO_PAGE;
         failed = false;
         if (withHead) {
             encoded = false;
             head = null;
-        } else if (edited) {
+        } else if (wasChanged) {
             container.setContentLengthLong(HeldHead.UNKNOWN);
         }
     }
@@ -265,12 +241,12 @@ final class PageBody {
 
     /** Whether the body was HTML to be shown. */
     boolean isPage() {
-        return page;
+        return verdict.isPage();
     }
 
     /** Whether it was such a page, and one that others may keep, the same for everybody. */
     boolean isShared() {
-        return shared;
+        return verdict == Verdict.SHARED_PAGE;
     }
 
     /** Whether a failure of ours ended the reading: what was seen until then isn't all. */
@@ -280,22 +256,21 @@ final class PageBody {
 
     /** What kept the page from being edited. */
     Optional<Finding> obstacle() {
-        return Optional.ofNullable(obstacle);
+        return Optional.ofNullable(verdict.obstacle());
     }
 
     // True for the first chunk of a page that is read; an empty chunk decides nothing.
     private boolean open(long length) {
-        if (state != State.OPEN || length == 0) {
+        if (!open || length == 0) {
             return false;
         }
         judge();
-        if (injector == null) {
-            state = State.PASSED;
+        open = false;
+        changed = injector != null;
+        if (!changed) {
             release(heldLength());
-            return false;
         }
-        state = State.EDITED;
-        return true;
+        return changed;
     }
 
     private void judge() {
@@ -307,31 +282,28 @@ final class PageBody {
     }
 
     private void judgeHead() {
-        shared = false;
-        page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
+        boolean page = insertion != Insertion.NONE && Eligibility.isPage(container) && !container.isCommitted();
+        verdict = page ? Verdict.PAGE : Verdict.NO_PAGE;
         listener.settling(page);
-        obstacle = page ? eligibility.obstacle(container, encoded).orElse(null) : null;
-        if (page && obstacle == null) {
-            shared = eligibility.staysShared(container);
-            boolean hashed = !shared && ContentPolicy.of(container).hashesScripts();
-            obstacle = hashed ? Finding.CSP_HASH : null;
-            injector = Injector.of(hashed ? Insertion.NONE : fitting(), LeadBytes.of(container.getCharacterEncoding()));
+        verdict = page ? eligibility.verdict(container, encoded) : verdict;
+        if (verdict.isRead()) {
+            injector = Injector.of(fitting(), LeadBytes.of(container.getCharacterEncoding()));
         }
     }
 
     private Insertion fitting() {
-        return shared ? insertion.forEverybody() : insertion;
+        return verdict == Verdict.PAGE ? insertion : isShared() ? insertion.forEverybody() : Insertion.NONE;
     }
 
     // A page whose only chunk holds no tag keeps its head as it is, and so does one that is read but not edited.
     private void settle(long length, long editedLength) {
         boolean whole = length != HeldHead.UNKNOWN && length == heldLength();
-        if (obstacle != null || (whole && editedLength == length)) {
-            state = State.PASSED;
+        if (!verdict.isEdited() || (whole && editedLength == length)) {
+            changed = false;
             release(heldLength());
             return;
         }
-        if (!shared) {
+        if (!isShared()) {
             dropValidators();
             forbidRepeats();
         }
@@ -341,7 +313,7 @@ final class PageBody {
     // What is the visitor's alone from here on may carry cookies.
     private void forbidRepeats() {
         Caching.forbidRepeats(container);
-        listener.settling(page);
+        listener.settling(isPage());
     }
 
     private void dropValidators() {
@@ -357,7 +329,7 @@ final class PageBody {
         if (length != HeldHead.UNKNOWN) {
             container.setContentLengthLong(length);
         }
-        listener.settled(shared && state != State.PASSED);
+        listener.settled(isShared() && (open || changed));
     }
 
     private void fail(RuntimeException ours) {

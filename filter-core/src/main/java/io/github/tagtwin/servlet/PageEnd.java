@@ -3,6 +3,7 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.event.DeduplicationKey;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
+import io.github.tagtwin.ledger.Placement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,22 @@ final class PageEnd {
     /** Whether the answer went out whole, as a page where it was read. */
     boolean isDelivered() {
         return delivered && (body == null || body.isPage());
+    }
+
+    /** Whether a visitor has got the answer, of whatever kind it was. */
+    boolean isVisit() {
+        return delivered;
+    }
+
+    /** How the page's key came to the browser, where the page is keyed. */
+    Placement placement() {
+        if (ownKey().isPresent()) {
+            return Placement.FOUND;
+        }
+        if (insertion != null && (insertion.isHooked() || insertion.isInstalled())) {
+            return insertion.isHooked() ? Placement.HOOKED : Placement.INSTALLED;
+        }
+        return body != null && body.insertions() > 0 ? Placement.INSERTED : Placement.PRINTED;
     }
 
     boolean isPage() {

@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.ledger.Placement;
 import io.github.tagtwin.queue.HeldTicket;
 import io.github.tagtwin.settings.Durability;
 import io.github.tagtwin.settings.Settings;
@@ -21,6 +22,7 @@ final class Safekeeping {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Tally tally;
+    private final Narrator narrator;
 
     Safekeeping(Settings settings, Drafts drafts, Outbox outbox, Tally tally) {
         this.on = settings.queue().durability() == Durability.COMMIT;
@@ -29,6 +31,7 @@ final class Safekeeping {
         this.drafts = drafts;
         this.outbox = outbox;
         this.tally = tally;
+        this.narrator = new Narrator(tally.ledger().stories());
     }
 
     // A redirect may follow, and its next page.
@@ -41,7 +44,9 @@ final class Safekeeping {
         if (on && recorded.isUsable() && !page.hasRepeated(recorded)) {
             try {
                 page.settledKey();
-                keep(drafts.conversion(page, recorded, page.likelyKey(recorded)), recorded);
+                ConversionEvent event = drafts.conversion(page, recorded, page.likelyKey(recorded));
+                narrator.made(page, event, Placement.NONE);
+                keep(event, recorded);
             } catch (RefusedEventException notYet) {
                 // More may be told of the visitor before the page has ended.
             }

@@ -6,6 +6,7 @@ import io.github.tagtwin.delivery.DeliveryOptions;
 import io.github.tagtwin.delivery.DeliveryStats;
 import io.github.tagtwin.delivery.Dispatcher;
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.ledger.Ledger;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.QueueOptions;
@@ -16,6 +17,7 @@ import io.github.tagtwin.settings.LineSettings;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.settings.Sending;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.status.Status;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -25,6 +27,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +51,8 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     private final Figures figures;
     private final FiguresReport report;
     private final OperatorBean setAside;
+    private final StatusReader status;
+    private final OperatorBean statusBean;
     private final OperatorBean visitors;
     private final Caretaker caretaker;
     private final Companions beside;
@@ -55,7 +61,9 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         Settings settings = live.now();
         LaterLog log = new LaterLog(LOG);
         Time time = Time.system();
-        Counters counters = new Counters();
+        Ledger ledger = Ledger.of(
+                Clock.system(ZoneId.systemDefault()), settings.status().isOn());
+        Counters counters = new Counters(ledger);
         Fuse fuse = new Fuse(time);
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.queue().directory());
@@ -75,7 +83,10 @@ final class TagTwin implements RunningTwin, AutoCloseable {
                 FiguresReport.start(figures, application, settings.report().reportInterval());
         this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
         this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
-        this.caretaker = Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write);
+        this.status = new StatusReader(application, live, counters, tally, dispatcher::stats, Clock.systemUTC());
+        this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
+        this.caretaker =
+                Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write, () -> ledger.sample(Instant.now()));
         this.beside = beside;
     }
 
@@ -196,6 +207,11 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         }
     }
 
+    /** How things stand now. Asks the queue, and so may wait for a slow disk. */
+    Status status() {
+        return status.read();
+    }
+
     /** Stops within 5 s; what is queued stays queued. */
     @Override
     public void close() {
@@ -204,6 +220,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         dispatcher.close();
         queue.close();
         setAside.close();
+        statusBean.close();
         visitors.close();
         report.close();
         caretaker.close();

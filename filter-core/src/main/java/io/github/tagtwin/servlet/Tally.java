@@ -3,15 +3,16 @@ package io.github.tagtwin.servlet;
 import io.github.tagtwin.event.ConversionEvent;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.inject.Finding;
+import io.github.tagtwin.ledger.Ledger;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.status.FindingStatus;
 import io.github.tagtwin.web.RefusedReport;
-import java.util.Map;
+import java.time.Clock;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Tally {
     private static final String CURE = "; see docs/troubleshooting.md#";
-    private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_TYPES = 200;
 
     private static final int TESTS_UNWARNED = 1000;
 
@@ -27,7 +28,7 @@ final class Tally {
     private final Counters counters;
     private final Warnings warnings;
     private final Fuse fuse;
-    private final Map<String, String> lastPaths = new ConcurrentHashMap<>();
+    private final FindingLog findings = new FindingLog(Clock.systemUTC());
 
     Tally(Counters counters, Warnings warnings, Fuse fuse) {
         this.counters = counters;
@@ -35,9 +36,15 @@ final class Tally {
         this.fuse = fuse;
     }
 
+    /** What is counted by LINE Tag ID and event name. */
+    Ledger ledger() {
+        return counters.ledger();
+    }
+
     /** An event came out well-formed, and was offered to the queue. */
     void recorded(ConversionEvent event) {
         event.user().leftOut().forEach(field -> leftOut(field.lineName()));
+        ledger().of(event.lane()).recorded(event);
         counters.add("recorded");
         if (event.test()) {
             counters.add("recorded.test");
@@ -107,18 +114,23 @@ final class Tally {
         counters.add("left-out." + field);
     }
 
-    /** Something is wrong with a page; its path is a visitor's writing, and stands in one line, shortened. */
+    /** Something is wrong with a page. */
     void finding(Finding finding, String path) {
-        String shown = path.substring(0, Math.min(path.length(), LONGEST_PATH)).replaceAll("\\p{Cntrl}", "?");
+        String shown = ShownPath.of(path);
         counters.add("finding." + finding.code());
-        lastPaths.put(finding.code(), shown);
+        findings.add(finding.code(), shown);
         warnings.warn(
                 "finding." + finding.code(), "Finding '" + finding.code() + "' at " + shown + CURE + finding.code());
     }
 
     /** Each finding with the last path that showed it, without the path's query. */
     SortedMap<String, String> findings() {
-        return new TreeMap<>(lastPaths);
+        return findings.lastPaths();
+    }
+
+    /** All findings: how often, where and when last. */
+    List<FindingStatus> allFindings() {
+        return findings.all(counters);
     }
 
     /** The shop's class for consent gave no answer. */
@@ -150,7 +162,7 @@ final class Tally {
 
     private static StringJoiner types(Throwable theirs) {
         StringJoiner types = new StringJoiner(", by ");
-        for (Throwable each = theirs; each != null && types.length() < LONGEST_PATH; each = each.getCause()) {
+        for (Throwable each = theirs; each != null && types.length() < LONGEST_TYPES; each = each.getCause()) {
             types.add(each.getClass().getName());
         }
         return types;

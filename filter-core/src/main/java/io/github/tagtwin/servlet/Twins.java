@@ -9,10 +9,13 @@ import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
+import io.github.tagtwin.ledger.Placement;
+import io.github.tagtwin.ledger.TagLedger;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +33,16 @@ final class Twins {
     private final Safekeeping safekeeping;
     private final Handovers handovers;
     private final Tally tally;
+    private final Narrator narrator;
 
     Twins(Settings settings, Outbox outbox, Tally tally) {
         this.settings = settings;
         this.drafts = new Drafts(settings);
         this.outbox = outbox;
+        this.tally = tally;
+        this.narrator = new Narrator(tally.ledger().stories());
         this.safekeeping = new Safekeeping(settings, drafts, outbox, tally);
         this.handovers = new Handovers(settings, drafts, outbox, tally);
-        this.tally = tally;
     }
 
     /** What takes conversions past a redirect. */
@@ -47,20 +52,48 @@ final class Twins {
 
     /** A conversion was recorded on a page that hasn't ended. */
     void recorded(Page page, RecordedConversion recorded) {
+        told(page, 1);
         safekeeping.keep(page, recorded);
+    }
+
+    private void told(Page page, int conversions) {
+        with(page, tag -> tag.conversions(conversions));
+    }
+
+    private void with(Page page, Consumer<TagLedger> what) {
+        page.visit().lane().map(tally.ledger()::of).ifPresent(what);
+    }
+
+    // Who wasn't a visitor is counted already.
+    private void missed(Page page, PageEnd end, String reason) {
+        if (end.isVisit()) {
+            with(page, tag -> tag.missed(reason));
+        }
     }
 
     /** A conversion was recorded for a visitor who isn't there: no browser tells of it. */
     void ofNobodyThere(RecordedConversion recorded, DeduplicationKey key, Lane lane, UserFields user)
             throws RefusedEventException {
-        ConversionEvent event = drafts.conversion(lane, user, recorded, key);
+        tally.ledger().of(lane).conversions(1);
+        ConversionEvent event = draft(recorded, key, lane, user);
         findUnused(recorded.conversion());
+        narrator.made(event, recorded);
         safekeeping.keep(event, recorded);
         tally.recorded(event);
         outbox.send(
                 event,
                 drafts.fingerprint(recorded, event.lane()),
                 recorded.ticket().orElse(null));
+    }
+
+    private ConversionEvent draft(RecordedConversion recorded, DeduplicationKey key, Lane lane, UserFields user)
+            throws RefusedEventException {
+        try {
+            return drafts.conversion(lane, user, recorded, key);
+        } catch (RefusedEventException refused) {
+            tally.ledger().of(lane).unsent(refused.refusal().code(), 1);
+            throw refused;
+        }
     }
 
     /** A robot was here: what it does by itself is no conversion, but an order is one, whoever told of it. */
@@ -84,18 +117,22 @@ final class Twins {
 
     /** Drops what was recorded on a page and turned out to be none, by a reason for the figures. */
     void drop(Page page, Predicate<RecordedConversion> unwanted, String reason) {
-        page.forget(unwanted).forEach(recorded -> skip(recorded, reason));
+        page.forget(unwanted).forEach(recorded -> skip(page, recorded, reason));
     }
 
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
         if (page.isWithdrawn()) {
-            staying(page).forEach(recorded -> skip(recorded, "no-consent"));
+            missed(page, end, "no-consent");
+            staying(page).forEach(recorded -> skip(page, recorded, "no-consent"));
             return;
         }
         TagState tag = TagState.of(page, end);
         if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
-            page.end(late -> skip(late, "unkeyed"));
+            page.end(late -> {
+                told(page, 1);
+                skip(page, late, "unkeyed");
+            });
             skip(page, end);
             return;
         }
@@ -103,19 +140,25 @@ final class Twins {
         findFaults(page, end);
         if (tag == TagState.KEYED) {
             pageView(page, end, key);
+        } else {
+            missed(page, end, tag == TagState.UNKEYED ? "unkeyed" : end.isPage() ? "no-tag" : "no-page");
         }
         arrive(page, end, tag, key);
         conversions(page, end, tag, key);
         if (tag == TagState.KEYED && settings.page().mirror() && end.isDelivered()) {
-            end.sighting().ifPresent(seen -> mirror(page, seen, key));
+            end.sighting().ifPresent(seen -> mirror(page, end, seen, key));
         }
-        page.end(late -> conversion(page, end, tag, key, late, page.isFirstOfItsName(late)));
+        page.end(late -> {
+            told(page, 1);
+            conversion(page, end, tag, key, late, page.isFirstOfItsName(late));
+        });
     }
 
-    private void mirror(Page page, Sighting seen, DeduplicationKey key) {
+    private void mirror(Page page, PageEnd end, Sighting seen, DeduplicationKey key) {
         for (RecordedConversion copy : Mirror.of(page, seen)) {
             tally.mirrored();
-            conversion(page, copy, key);
+            told(page, 1);
+            conversion(page, copy, key, end.placement());
         }
     }
 
@@ -148,40 +191,55 @@ final class Twins {
         if (!end.isCollected() || !page.conversions().isEmpty()) {
             find(end.reasonUnkeyed(), page);
         }
+        missed(page, end, end.isCollected() ? "collected" : "unkeyed");
         handovers.withdraw(page);
-        staying(page).forEach(recorded -> skip(recorded, "unkeyed"));
+        staying(page).forEach(recorded -> skip(page, recorded, "unkeyed"));
     }
 
     private static Stream<RecordedConversion> staying(Page page) {
         return page.conversions().stream().filter(recorded -> !recorded.isHandedOver());
     }
 
-    private void skip(RecordedConversion recorded, String reason) {
-        recorded.ticket().ifPresent(outbox::withdraw);
+    private void skip(Page page, RecordedConversion recorded, String reason) {
         tally.skipped(reason);
+        unsent(page, recorded, reason);
+    }
+
+    // What is held was offered to the queue, and is taken back there.
+    private void unsent(Page page, RecordedConversion recorded, String reason) {
+        recorded.ticket().ifPresentOrElse(outbox::withdraw, () -> {
+            with(page, tag -> tag.unsent(reason, 1));
+            narrator.unmade(page, recorded, reason);
+        });
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
         if (end.isDelivered()) {
-            pageView(page, key);
+            pageView(page, key, end.placement());
+        } else {
+            missed(page, end, "no-page");
         }
     }
 
     /** Queues the view of a page of which its browser tells; what it says enters no memory of keys. */
     void reported(Page page, DeduplicationKey key) {
         tally.collected();
-        pageView(page, key);
+        pageView(page, key, Placement.COLLECTED);
     }
 
-    private void pageView(Page page, DeduplicationKey key) {
+    private void pageView(Page page, DeduplicationKey key, Placement placement) {
         if (!settings.page().pageViews()) {
+            with(page, tag -> tag.missed("page-views-off"));
             return;
         }
         try {
             ConversionEvent event = drafts.pageView(page, key);
+            with(page, TagLedger::pageView);
             tally.recorded(event);
+            narrator.made(page, event, placement);
             outbox.send(event, null, null);
         } catch (RefusedEventException refused) {
+            with(page, tag -> tag.missed(refused.refusal().code()));
             tally.refusedPageView(refused.refusal());
         }
     }
@@ -195,6 +253,8 @@ final class Twins {
             conversion(page, end, tag, key, recorded, first);
         }
         if (page.unrecorded() > 0) {
+            told(page, page.unrecorded());
+            with(page, all -> all.unsent(Refusal.TOO_MANY.code(), page.unrecorded()));
             tally.refused(Refusal.TOO_MANY, page.unrecorded());
         }
     }
@@ -202,22 +262,23 @@ final class Twins {
     private void conversion(
             Page page, PageEnd end, TagState tag, DeduplicationKey key, RecordedConversion recorded, boolean first) {
         if (page.hasRepeated(recorded)) {
-            skip(recorded, "repeated");
+            skip(page, recorded, "repeated");
         } else if (first
                 && recorded.isUsable()
                 && tag == TagState.KEYED
                 && end.mayBeSent(recorded.conversion().name())) {
-            conversion(page, recorded, key);
+            conversion(page, recorded, key, end.placement());
             findFaults(page, end, recorded, key);
         } else {
-            conversion(page, recorded, page.ownKey(recorded));
+            conversion(page, recorded, page.ownKey(recorded), Placement.NONE);
             findWhyAlone(page, end, tag);
         }
     }
 
-    private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key) {
+    private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key, Placement placement) {
         Conversion conversion = recorded.conversion();
         if (!recorded.isIdentified()) {
+            unsent(page, recorded, Refusal.ORDER_ID.code());
             tally.refused(Refusal.ORDER_ID);
             return;
         }
@@ -225,12 +286,13 @@ final class Twins {
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
             tally.recorded(event);
+            narrator.made(page, event, placement);
             outbox.send(
                     event,
                     drafts.fingerprint(recorded, event.lane()),
                     recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
-            recorded.ticket().ifPresent(outbox::withdraw);
+            unsent(page, recorded, refused.refusal().code());
             tally.refused(refused.refusal());
         }
     }

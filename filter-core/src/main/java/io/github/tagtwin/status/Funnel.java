@@ -1,9 +1,11 @@
 package io.github.tagtwin.status;
 
+import io.github.tagtwin.ledger.Passed;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,6 +76,45 @@ public final class Funnel {
             throw new IllegalArgumentException("a funnel that doesn't add up: " + funnel);
         }
         return funnel;
+    }
+
+    /**
+     * A funnel of what passed. What came and hasn't been seen to leave is {@code under-way}, or {@code waiting} where the queue
+     * has it. Should more have left than had come, since a fault of ours counted twice, the difference joins as
+     * {@code unaccounted}.
+     */
+    public static Funnel of(Passed passed) {
+        Map<Step, SortedMap<String, Long>> joined = new EnumMap<>(Step.class);
+        Map<Step, SortedMap<String, Long>> left = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            joined.put(step, new TreeMap<>());
+            left.put(step, new TreeMap<>());
+        }
+        left.put(Step.REQUESTS, passed.missed());
+        even(joined, left, Step.REQUESTS, passed.requests() - passed.pageViews());
+        joined.put(Step.RECORDED, new TreeMap<>(Map.of("conversions", passed.conversions())));
+        left.put(Step.RECORDED, passed.unsent());
+        even(joined, left, Step.RECORDED, passed.pageViews() - passed.offered());
+        joined.put(Step.OFFERED, passed.joined());
+        left.put(Step.OFFERED, passed.lost());
+        left.put(Step.KEPT, passed.kept());
+        long kept = passed.offered() + sum(passed.joined()) - sum(passed.lost());
+        even(joined, left, Step.KEPT, kept - passed.accepted());
+        left.remove(Step.ACCEPTED);
+        return of(passed.requests(), joined, left);
+    }
+
+    // What is left over of a step, if so many more begin it than the next one.
+    private static void even(
+            Map<Step, SortedMap<String, Long>> joined, Map<Step, SortedMap<String, Long>> left, Step step, long more) {
+        SortedMap<String, Long> in = Objects.requireNonNull(joined.get(step));
+        SortedMap<String, Long> out = Objects.requireNonNull(left.get(step));
+        long rest = more + sum(in) - sum(out);
+        if (rest > 0) {
+            out.merge(step == Step.KEPT ? "waiting" : "under-way", rest, Long::sum);
+        } else if (rest < 0) {
+            in.merge("unaccounted", -rest, Long::sum);
+        }
     }
 
     private static Map<Step, SortedMap<String, Long>> copy(Map<Step, ? extends Map<String, Long>> reasons) {

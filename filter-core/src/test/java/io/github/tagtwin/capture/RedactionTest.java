@@ -154,6 +154,12 @@ class RedactionTest {
         assertThat(redaction.of("https://shop.example" + path)).isEqualTo("https://shop.example" + path);
     }
 
+    @ParameterizedTest
+    @CsvSource({"8000, ?id=7", "8192, ''"})
+    void looksAtNoEndlessQuery(int letters, String left) {
+        assertThat(redaction.of(PAGE + "?id=7&email=" + "x".repeat(letters))).isEqualTo(PAGE + left);
+    }
+
     @Test
     void leavesTheQueryOutOfAnAddressThatLineWouldFindTooLong() {
         assertThat(redaction.of(PAGE + "?a=" + "b-".repeat(1100))).isEqualTo(PAGE);

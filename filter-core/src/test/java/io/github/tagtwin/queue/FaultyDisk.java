@@ -55,7 +55,7 @@ final class FaultyDisk implements StoreOpener {
         return switch (method.getName()) {
             case "close" -> null;
             case "isDurable" -> true;
-            case "capability" -> Optional.of(proxy);
+            case "capability" -> Optional.of(proxy).filter(((Class<?>) arguments[0])::isInstance);
             default -> answered(method, arguments);
         };
     }

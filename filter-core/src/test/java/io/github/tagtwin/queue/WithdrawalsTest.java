@@ -22,13 +22,17 @@ class WithdrawalsTest {
             .with(UserField.BROWSER_ID, "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
     private static final UserFields BEN = UserFields.none().with(UserField.CLICK_ID, "ben");
 
+    private static final UserFields CLARA = UserFields.none().with(UserField.CLICK_ID, "clara");
+
     private final ManualTime clock = new ManualTime();
     private final Counters counters = new Counters();
+    private Path directory = Path.of("");
     private EventQueue queue = Queues.inMemory(counters, clock.time());
 
     @BeforeEach
-    void open(@TempDir Path directory) {
+    void open(@TempDir Path empty) {
         queue.close();
+        directory = empty;
         queue = EventQueue.open(directory, "shop", QueueOptions.byDefault(), counters, clock.time());
     }
 
@@ -103,6 +107,25 @@ class WithdrawalsTest {
         queue.withdraw(ANNA);
 
         assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfItToTheNextStart() throws Exception {
+        queue.offer(event("a1", ANNA));
+        queue.offer(event("b1", BEN));
+        queue.hold(event("b2", BEN), null, Duration.ofMinutes(10));
+        queue.offer(event("c1", CLARA));
+        await(3);
+        queue.withdraw(ANNA);
+        Eventually.until("purged", () -> counters.get(CounterNames.PURGED) == 1);
+
+        queue.withdraw(BEN);
+        queue.close();
+        open(directory);
+
+        assertThat(keys()).containsExactly("c1");
+        assertThat(queue.waiting()).isOne();
+        assertThat(counters.get(CounterNames.PURGED)).isEqualTo(3);
     }
 
     private ConversionEvent event(String key, UserFields user) throws Exception {

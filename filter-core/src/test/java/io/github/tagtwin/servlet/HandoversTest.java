@@ -243,6 +243,16 @@ class HandoversTest {
         assertThat(queue.waiting()).isOne();
     }
 
+    @Test
+    void keepsWhatHasGoneAlongWithARedirectWhateverBecomesOfItsAnswer() throws Exception {
+        rule("302");
+        order(page -> {}, 500);
+        show("/thanks", TAG, page -> {});
+
+        assertThat(purchases()).hasSize(1);
+        assertThat(counters.get("skipped.rule-status")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"${param.ldtag_cl}, 2", "${'ORDER-7'}, 1"})
     void remembersNoIdThatIsTheBrowsersWord(String key, int sent) throws Exception {
@@ -283,18 +293,22 @@ class HandoversTest {
         order(page -> List.of(conversions).forEach(page::record));
     }
 
-    // A request that records and redirects.
     private void order(Consumer<Page> before) {
+        order(before, 302);
+    }
+
+    // A request that records and redirects.
+    private void order(Consumer<Page> before, int answered) {
         var request = FakeServlets.request("/order", "ldtag_cl=click", cookies);
         FakeServlets.Head head = new FakeServlets.Head();
         Page page = page(request, head);
         Passage passage = passages().of(page, request, head.response());
         before.accept(page);
         keep(passage.leave("/thanks?ldtag_cl=click", 302));
-        head.status(302);
+        head.status(answered);
         page.rules().ifPresent(rules -> {
-            rules.atEnd(302);
-            twins.dropBelied(page, rules, 302);
+            rules.atEnd(answered);
+            twins.dropBelied(page, rules, answered);
         });
         twins.of(page, PageEnd.unread(false));
     }

@@ -89,6 +89,20 @@ class PageRulesTest {
     }
 
     @Test
+    void countAnOrderOfWhoeverAsksAndAllElseOfVisitsAlone() {
+        Page page = page(request, (recordedOn, recorded) -> {});
+        request.setAttribute("order", "T-7");
+        page.settledKey();
+        PageRules rules = page.rules().orElseThrow();
+
+        assertThat(page.conversions()).hasSize(2);
+        assertThat(page.conversions())
+                .filteredOn(rules::isOfVisitsAlone)
+                .extracting(recorded -> recorded.conversion().name())
+                .containsExactly("ViewItemDetail");
+    }
+
+    @Test
     void areCountedAndFoundByNameWhereTheyComeToNothing() {
         Page page = page(FakeServlets.request("/done", "bad=1"), (recordedOn, recorded) -> {});
         page.rules().orElseThrow().atEnd(200);

@@ -49,7 +49,7 @@ class VisitorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" Anna@Tea.example ", "0910-000-000", "member_7", LINE_USER_ID})
+    @ValueSource(strings = {" Anna@Tea.example ", "0910-000-000", " member_7 ", LINE_USER_ID})
     void areForgottenByWhateverNamesThem(String visitor) throws Exception {
         boolean both = visitor.contains("@");
 

@@ -11,11 +11,6 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A text of which the first six characters tell enough to know it again: {@code 973dfe...}. */
-    public static String shortened(String text) {
-        return text.length() <= BEGINNING + 3 ? text : text.substring(0, BEGINNING) + "...";
-    }
-
     /** A text in which no SHA-256 stands whole. */
     public static String withoutHashes(String text) {
         return HASH.matcher(text).replaceAll("$1...");
@@ -24,12 +19,14 @@ public final class Shown {
     /** A length of time in its largest unit: {@code 3 days}, {@code 40 minutes}. */
     public static String roughly(Duration time) {
         if (time.toDays() > 1) {
-            return time.toDays() + " days";
+            return counted(time.toDays(), "day");
         }
         if (time.toHours() > 1) {
-            return time.toHours() + " hours";
+            return counted(time.toHours(), "hour");
         }
-        return time.toMinutes() > 1 ? time.toMinutes() + " minutes" : Math.max(0, time.toSeconds()) + " seconds";
+        return time.toMinutes() > 1
+                ? counted(time.toMinutes(), "minute")
+                : counted(Math.max(0, time.toSeconds()), "second");
     }
 
     /** A number as people read it: {@code 12,345}. */

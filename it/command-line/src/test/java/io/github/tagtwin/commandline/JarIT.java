@@ -19,7 +19,13 @@ class JarIT {
 
         assertThat(help.err()).isEmpty();
         assertThat(help.code()).isZero();
-        assertThat(help.out()).startsWith("Usage: tagtwin").contains("check");
+        assertThat(help.out()).startsWith("Usage: tagtwin").contains("check", "send-test", "queue", "import");
+    }
+
+    @Test
+    void asksForACommand() throws Exception {
+        assertThat(Program.run().err()).contains("Missing required subcommand", "Try 'tagtwin --help'");
+        assertThat(Program.run("queue").code()).isEqualTo(2);
     }
 
     @Test

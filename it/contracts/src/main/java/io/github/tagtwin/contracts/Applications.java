@@ -1,6 +1,7 @@
 package io.github.tagtwin.contracts;
 
 import io.github.tagtwin.standin.LineStandIn;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -28,6 +29,11 @@ final class Applications implements AutoCloseable {
 
     LineStandIn line() {
         return line;
+    }
+
+    /** Who sees the figures of the application with the filter. */
+    Operator operator() throws IOException {
+        return Operator.of(filtered, CONTEXT_PATH);
     }
 
     /** The address of the application with the filter. */

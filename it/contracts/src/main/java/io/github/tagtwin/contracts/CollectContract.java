@@ -307,8 +307,8 @@ public abstract class CollectContract {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 22);
     }
 
-    private static long figure(String name) throws Exception {
-        return Operator.of(APPLICATION).counters().getOrDefault(name, 0L);
+    private long figure(String name) throws Exception {
+        return Operator.of(filtered, APPLICATION).counters().getOrDefault(name, 0L);
     }
 
     private Browser visitor() {

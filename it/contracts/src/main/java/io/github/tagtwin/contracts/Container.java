@@ -1,9 +1,12 @@
 package io.github.tagtwin.contracts;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import javax.management.MBeanServerConnection;
 
-/** A server of some make, running in this JVM and listening on the loopback address alone. For one thread. */
+/** A server of some make, running, and listening on the loopback address alone. For one thread. */
 public interface Container extends AutoCloseable {
     /** Host and port, without a path. */
     URI uri();
@@ -18,6 +21,11 @@ public interface Container extends AutoCloseable {
 
     /** Stops the application, the oldest of this path, and takes it out. */
     void undeploy(String contextPath) throws Exception;
+
+    /** The figures of all that runs in the server's JVM: this one, if it doesn't say otherwise. */
+    default MBeanServerConnection beans() throws IOException {
+        return ManagementFactory.getPlatformMBeanServer();
+    }
 
     /** Stops every application, then the server. */
     @Override

@@ -229,8 +229,7 @@ public abstract class HostileContract {
     // A failure of ours would leave the page alone, and ten would leave all pages alone.
     private void standsFast() throws Exception {
         assertThat(shop.filtered().get("product?id=ruby-100").keys()).hasSize(1);
-        assertThat(Operator.of(Applications.CONTEXT_PATH).counters().keySet())
-                .noneMatch(figure -> figure.startsWith("failed."));
+        assertThat(shop.operator().counters().keySet()).noneMatch(figure -> figure.startsWith("failed."));
         assertThat(log.messages()).allSatisfy(message -> assertThat(message)
                 .doesNotContainPattern("\\p{Cntrl}")
                 .hasSizeLessThan(1500)

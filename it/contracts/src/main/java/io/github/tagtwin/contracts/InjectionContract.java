@@ -88,7 +88,7 @@ public abstract class InjectionContract {
 
     @Test
     void startsOnceWhereTheFilterStandsTwice() throws Exception {
-        assertThat(Operator.of("/twice").instances()).isOne();
+        assertThat(Operator.of(filtered, "/twice").instances()).isOne();
     }
 
     @TestFactory

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
+import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -31,37 +32,49 @@ import javax.management.openmbean.TabularData;
 final class Operator {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final MBeanServerConnection beans;
     private final ObjectName name;
 
-    private Operator(ObjectName name) {
+    private Operator(MBeanServerConnection beans, ObjectName name) {
+        this.beans = beans;
         this.name = name;
     }
 
+    /** Of an application in this JVM. */
     static Operator of(String application) {
+        return of(ManagementFactory.getPlatformMBeanServer(), application);
+    }
+
+    /** Of an application in the server's JVM. */
+    static Operator of(Container server, String application) throws IOException {
+        return of(server.beans(), application);
+    }
+
+    private static Operator of(MBeanServerConnection beans, String application) {
         try {
             return new Operator(
+                    beans,
                     new ObjectName("io.github.tagtwin:type=TagTwin,application=" + ObjectName.quote(application)));
         } catch (MalformedObjectNameException impossible) {
             throw new IllegalArgumentException(application, impossible);
         }
     }
 
-    boolean isRegistered() {
+    boolean isRegistered() throws IOException {
         return beans.isRegistered(name);
     }
 
-    /** What the running application's classes came from. */
+    /** What the running application's classes came from, in this JVM. */
     ClassLoader loader() throws JMException {
-        return Objects.requireNonNull(beans.getClassLoaderFor(name));
+        return Objects.requireNonNull(((MBeanServer) beans).getClassLoaderFor(name));
     }
 
-    /** How many of this name run in this JVM. */
-    int instances() throws JMException {
+    /** How many of this name run in the server's JVM. */
+    int instances() throws JMException, IOException {
         return beans.queryNames(new ObjectName(name + ",*"), null).size();
     }
 
-    Map<String, Long> counters() throws JMException {
+    Map<String, Long> counters() throws JMException, IOException {
         Map<String, Long> counters = new TreeMap<>();
         for (Object row : ((TabularData) beans.getAttribute(name, "Counters")).values()) {
             counters.put((String) ((CompositeData) row).get("key"), (Long) ((CompositeData) row).get("value"));
@@ -74,7 +87,7 @@ final class Operator {
         until(figure + "=" + value, () -> value == figure(figure));
     }
 
-    private long figure(String figure) throws JMException {
+    private long figure(String figure) throws JMException, IOException {
         try {
             return figure.equals("waiting")
                     ? (Long) beans.getAttribute(name, "Waiting")

@@ -127,7 +127,7 @@ public abstract class RulesContract {
 
     @Test
     void recordsNothingWithoutAKeyAndSaysSo() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         long before = operator.counters().getOrDefault("rule.order.without-key", 0L);
         String clickId = Browser.newClickId();
         Answer page = visitor("augment").with("tagtwin_click", clickId).get("rules/thanks.jsp");
@@ -143,7 +143,7 @@ public abstract class RulesContract {
 
     @Test
     void leavesThePageWholeWhereAnExpressionFails() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         Answer page = visitor("augment").get("rules/bare.jsp?order=broken");
 
         assertThat(page.status()).isEqualTo(200);
@@ -154,7 +154,7 @@ public abstract class RulesContract {
 
     @Test
     void takesBackWhatAPageEarnedThatFailedAfterAll() throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         String clickId = Browser.newClickId();
         Browser visitor = visitor("augment").with("tagtwin_click", clickId);
         Answer page = visitor.get("rules/fails.jsp?order=" + newOrder());
@@ -176,7 +176,7 @@ public abstract class RulesContract {
         assertThat(SentEvents.of(line, clickId).await(2))
                 .extracting(event -> event.getJsonObject("event").getString("deduplication_key"))
                 .containsOnly(page.keys().get(0));
-        Operator.of("/augment").awaits("finding.late-key", 1);
+        Operator.of(server, "/augment").awaits("finding.late-key", 1);
     }
 
     @ParameterizedTest

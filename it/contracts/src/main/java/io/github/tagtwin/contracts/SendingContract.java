@@ -20,10 +20,10 @@ public abstract class SendingContract {
     private static final String TOKEN = "sending-access-token";
 
     private final LineStandIn line = LineStandIn.start(0);
-    private final Operator operator = Operator.of(APPLICATION);
 
     private Path directory;
     private Container server;
+    private Operator operator;
     private int deployments;
 
     /** A server, running, without an application. */
@@ -33,6 +33,7 @@ public abstract class SendingContract {
     void open(@TempDir Path temporary) throws Exception {
         directory = temporary;
         server = start(temporary.resolve("server"));
+        operator = Operator.of(server, APPLICATION);
     }
 
     @AfterAll

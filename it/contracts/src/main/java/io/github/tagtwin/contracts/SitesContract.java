@@ -73,7 +73,7 @@ public abstract class SitesContract {
     @Test
     void leavesWhatIsOfNoSiteAlone() throws Exception {
         String other = Probes.PLAIN.get(1).path();
-        Operator operator = Operator.of("/path");
+        Operator operator = Operator.of(server, "/path");
         Answer page = browser("/path/").get(other, "X-Forwarded-For", "192.0.2.1");
 
         assertThat(page.keys()).isEmpty();

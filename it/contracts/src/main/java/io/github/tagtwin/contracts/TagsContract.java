@@ -237,7 +237,7 @@ public abstract class TagsContract {
         "category=, category"
     })
     void refusesWhatLineWouldAndLeavesThePageWhole(String given, String refusal) throws Exception {
-        Operator operator = Operator.of("/augment");
+        Operator operator = Operator.of(server, "/augment");
         long before = operator.counters().getOrDefault("refused." + refusal, 0L);
         String query = (given.startsWith("order=") ? "" : "order=" + newOrder() + "&") + given;
         Answer page = visitor("augment").get("tags/given.jsp?" + query);

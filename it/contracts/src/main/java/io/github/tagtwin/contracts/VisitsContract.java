@@ -87,7 +87,7 @@ public abstract class VisitsContract {
         long before = figure(figure);
         visitor.ask(method, path, header, value);
 
-        Operator.of(Applications.CONTEXT_PATH).awaits(figure, before + 1);
+        shop.operator().awaits(figure, before + 1);
         hasCountedNothing(visitor, clickId);
     }
 
@@ -99,7 +99,7 @@ public abstract class VisitsContract {
         Answer answer = visitor.post("checkout", "name=Anna&email=test%40example.com&phone=0910-000-000");
 
         assertThat(answer.status()).isBetween(300, 399);
-        Operator.of(Applications.CONTEXT_PATH).awaits("skipped.redirect", before + 1);
+        shop.operator().awaits("skipped.redirect", before + 1);
         hasCountedNothing(visitor, clickId);
     }
 
@@ -245,8 +245,8 @@ public abstract class VisitsContract {
                 .containsExactlyElementsOf(page.keys());
     }
 
-    private static long figure(String name) throws Exception {
-        return Operator.of(Applications.CONTEXT_PATH).counters().getOrDefault(name, 0L);
+    private long figure(String name) throws Exception {
+        return shop.operator().counters().getOrDefault(name, 0L);
     }
 
     private static String encoded(String text) {

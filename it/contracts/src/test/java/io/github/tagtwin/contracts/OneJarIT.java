@@ -64,6 +64,7 @@ class OneJarIT {
                 .containsExactlyInAnyOrder(
                         "META-INF/MANIFEST.MF",
                         "META-INF/LICENSE",
+                        "META-INF/LICENSE-FastCSV",
                         "META-INF/LICENSE.md",
                         "META-INF/NOTICE",
                         "META-INF/line.tld",

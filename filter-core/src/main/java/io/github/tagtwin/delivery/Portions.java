@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * <p>For one thread.
  */
-final class Pace {
+final class Portions {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final int largest;
@@ -19,7 +19,7 @@ final class Pace {
     private long rest;
 
     /** Portions of so many events at most, and so many events a second; 0 for as many as LINE takes. */
-    Pace(int batchSize, int rate) {
+    Portions(int batchSize, int rate) {
         this.rate = rate;
         this.largest = rate == 0 ? batchSize : Math.min(batchSize, rate);
         this.limit = largest;

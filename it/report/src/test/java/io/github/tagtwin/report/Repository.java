@@ -1,0 +1,24 @@
+package io.github.tagtwin.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder that all modules are in. */
+final class Repository {
+    static final Path ROOT =
+            Path.of(System.getProperty("root", "../..")).toAbsolutePath().normalize();
+
+    private Repository() {}
+
+    /** The README's rows between a heading and the next, without their blanks. */
+    static List<String> readmeRows(String heading) throws IOException {
+        return Files.readAllLines(ROOT.resolve("README.md")).stream()
+                .dropWhile(line -> !line.equals("## " + heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("|"))
+                .toList();
+    }
+}
