@@ -24,6 +24,8 @@ final class Requests {
                     case "getQueryString" -> query;
                     case "getMethod" -> "GET";
                     case "getContextPath" -> "/shop";
+                    case "getServletPath" -> "/tea";
+                    case "getPathInfo" -> null;
                     case "isSecure" -> false;
                     case "getCookies" -> cookies.length == 0 ? null : cookies;
                     case "getHeader" -> headers.get((String) arguments[0]);

@@ -1,4 +1,4 @@
-/** The sample shop in which MicroProfile Config has every setting, deployed by Arquillian. */
+/** Shops with libraries of Jakarta EE and MicroProfile of their own, deployed by Arquillian. */
 @NullMarked
 package io.github.tagtwin.arquillian;
 
