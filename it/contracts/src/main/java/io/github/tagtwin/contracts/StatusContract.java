@@ -219,7 +219,7 @@ public abstract class StatusContract {
         String body = "do=active%3Aoff&token=" + token(operator);
         String[] headers = {OWN[0], OWN[1], OWN[2], OWN[3], "X-Forwarded-For", "127.0.0.1"};
 
-        looksLikeNothing(operator.send("POST", PAGE, body, headers));
+        looksLike(operator.send("POST", "tagtwin/nothing", body), operator.send("POST", PAGE, body, headers));
         assertThat(operator().get(Probes.PLAIN.get(0).path()).keys()).isNotEmpty();
     }
 
@@ -242,8 +242,11 @@ public abstract class StatusContract {
     }
 
     private void looksLikeNothing(Answer answer) throws IOException {
-        Answer nothing = RawClient.get(server.uri(), APPLICATION + "/tagtwin/nothing");
+        looksLike(RawClient.get(server.uri(), APPLICATION + "/tagtwin/nothing"), answer);
+    }
 
+    // Of an address that the shop doesn't know: 404, or 405 where Jetty's own servlet is asked by POST.
+    private static void looksLike(Answer nothing, Answer answer) {
         assertThat(answer.status()).isEqualTo(nothing.status()).isGreaterThanOrEqualTo(400);
         assertThat(answer.text()).doesNotContain("<title>TagTwin", "color-scheme");
         assertThat(answer.headers("Content-Security-Policy")).isEqualTo(nothing.headers("Content-Security-Policy"));
