@@ -50,11 +50,13 @@ public abstract class StatusContract {
     void open(@TempDir Path directory) throws Exception {
         server = start(directory.resolve("server"));
         ProbeWar war = ProbeWar.of(line, directory.resolve("queue"))
-                .filters(ProbeWar.filterForAll("roles", RoleFilter.class) + ProbeWar.tagTwin("tagtwin"))
+                .filters(ProbeWar.filterForAll("roles", RoleFilter.class) + ProbeWar.tagTwinForAll("tagtwin"))
                 .with("status-roles", "operator");
         server.deploy(
                 war.with("status", "on").write(directory.resolve("with.war")).path(), APPLICATION);
         server.deploy(war.write(directory.resolve("without.war")).path(), WITHOUT);
+        // Undertow starts a filter with the first request.
+        operator().get(PAGE);
     }
 
     @AfterAll
