@@ -23,11 +23,11 @@ final class StatusDesk implements Operations, AutoCloseable {
     private final Tally tally;
     private final @Nullable StatusEndpoint endpoint;
 
-    StatusDesk(LiveSettings live, StatusReader reader, EventQueue queue, Tally tally) {
+    StatusDesk(LiveSettings live, StatusReader reader, EventQueue queue, SetAside setAside, Tally tally) {
         this.live = live;
         this.reader = reader;
         this.queue = queue;
-        this.setAside = new SetAside(queue);
+        this.setAside = setAside;
         this.tally = tally;
         this.endpoint = live.now().status().isOn() ? new StatusEndpoint(live.now(), this) : null;
     }

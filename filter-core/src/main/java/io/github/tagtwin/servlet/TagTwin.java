@@ -82,11 +82,12 @@ final class TagTwin implements RunningTwin, AutoCloseable {
                 new Figures(counters, tally, dispatcher::stats, () -> live.now().rollOut());
         this.report =
                 FiguresReport.start(figures, application, settings.report().reportInterval());
-        this.setAside = OperatorBean.register(new SetAside(queue), "SetAside", application);
+        SetAside aside = new SetAside(queue);
+        this.setAside = OperatorBean.register(aside, "SetAside", application);
         this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
         this.status = new StatusReader(application, live, counters, tally, dispatcher::stats, Clock.systemUTC());
         this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
-        this.desk = new StatusDesk(live, status, queue, tally);
+        this.desk = new StatusDesk(live, status, queue, aside, tally);
         this.caretaker =
                 Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write, () -> ledger.sample(Instant.now()));
         this.beside = beside;
