@@ -2,7 +2,7 @@ package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
-import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.DeliverySource;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +30,7 @@ public final class DeliveryStats {
         this.durable = durable;
     }
 
-    static DeliveryStats of(Counters counters, EventQueue queue, List<LaneStats> lanes, long setAsideNow) {
+    static DeliveryStats of(Counters counters, DeliverySource queue, List<LaneStats> lanes, long setAsideNow) {
         return new DeliveryStats(
                 Collections.unmodifiableSortedMap(counters.snapshot()),
                 List.copyOf(lanes),
