@@ -39,6 +39,12 @@ public final class DeliveryStats {
                 queue.isDurable());
     }
 
+    /** With what else is on this node: where events come in, which tells whether they outlive the process. */
+    DeliveryStats with(DeliverySource own, long setAsideThere) {
+        long all = setAsideNow < 0 || setAsideThere < 0 ? -1 : setAsideNow + setAsideThere;
+        return new DeliveryStats(counters, lanes, Math.max(0, waiting) + own.waiting(), all, own.isDurable());
+    }
+
     /** Events that the queue was asked to take, whatever became of them. */
     public long offered() {
         return counter(CounterNames.OFFERED);
@@ -79,7 +85,7 @@ public final class DeliveryStats {
         return waiting;
     }
 
-    /** Events that lie aside, now; -1 where the queue is closed. */
+    /** Events that lie aside, now; -1 where that can't be told. */
     public long setAsideNow() {
         return setAsideNow;
     }

@@ -5,7 +5,6 @@ import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.DeliverySource;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Time;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -91,32 +90,17 @@ public final class Dispatcher implements AutoCloseable {
     public DeliveryStats stats() {
         DeliverySource queue = delivery.queue();
         List<LaneStats> lanes = lanes().stream().map(this::stats).collect(Collectors.toList());
-        return DeliveryStats.of(delivery.counters(), queue, lanes, asked(queue::setAsideSize, -1L));
+        return DeliveryStats.of(delivery.counters(), queue, lanes, Asked.of(queue::setAsideSize, -1L));
     }
 
     private LaneStats stats(LaneStatus status) {
         DeliverySource queue = delivery.queue();
-        long waiting = asked(() -> queue.waiting(status.lane()), -1L);
+        long waiting = Asked.of(() -> queue.waiting(status.lane()), -1L);
         Instant now = delivery.time().now();
-        Optional<Duration> oldest = asked(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
+        Optional<Duration> oldest = Asked.of(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
                 .map(event -> Duration.between(event.time(), now))
                 .findFirst();
         return LaneStats.of(status, waiting, oldest);
-    }
-
-    private static <T> T asked(Question<T> question, T otherwise) {
-        try {
-            return question.answer();
-        } catch (IOException closed) {
-            return otherwise;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return otherwise;
-        }
-    }
-
-    private interface Question<T> {
-        T answer() throws IOException, InterruptedException;
     }
 
     /**
