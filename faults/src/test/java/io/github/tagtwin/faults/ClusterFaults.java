@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FaultTable.Giving.class)
 abstract class ClusterFaults {
     private static final int NODES = 3;
+    private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final Duration HELD = Duration.ofMinutes(11);
 
     private final Random random = new Random();
@@ -70,7 +71,7 @@ abstract class ClusterFaults {
             table.note(engine + ": " + line.counted().size() + " events at LINE, " + repeated
                     + " of them came more than once and were counted once");
             row.mustBeWhole(cluster);
-            assertThat(offers.outOfOrder(inOrder, id -> Cluster.nodeOf(id, NODES)))
+            assertThat(offers.overtaken(inOrder, id -> Cluster.nodeOf(id, NODES), CLOSE))
                     .as("overtaken on the way from one node")
                     .isZero();
             assertThat(engine.waiting()).as("left in the engine").isZero();

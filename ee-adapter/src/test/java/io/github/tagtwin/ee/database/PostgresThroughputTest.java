@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +68,11 @@ class PostgresThroughputTest {
 
     private static boolean append(SharedQueue queue, int first, int last) throws Exception {
         for (int from = first; from <= last; from += BATCH) {
-            queue.append(LANE, Samples.events(LANE, from, Math.min(from + BATCH - 1, last)));
+            queue.append(
+                    LANE,
+                    IntStream.rangeClosed(from, Math.min(from + BATCH - 1, last))
+                            .mapToObj(number -> Samples.realSized(LANE, number))
+                            .collect(Collectors.toList()));
         }
         return true;
     }
