@@ -6,7 +6,7 @@ import io.github.tagtwin.ledger.Stories;
 import io.github.tagtwin.ledger.StoryMoment;
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
-import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.DeliverySource;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
 import io.github.tagtwin.queue.Time;
@@ -25,7 +25,7 @@ final class Delivery {
 
     private static final String NO_TOKEN_NEEDED = "dry-run";
 
-    private final EventQueue queue;
+    private final DeliverySource queue;
     private final DeliveryOptions options;
     private final ConversionApiClient client;
     private final Function<Lane, Optional<String>> tokens;
@@ -36,7 +36,7 @@ final class Delivery {
     private final Warnings warnings;
 
     Delivery(
-            EventQueue queue,
+            DeliverySource queue,
             DeliveryOptions options,
             Transport transport,
             Function<Lane, Optional<String>> tokens,
@@ -54,7 +54,7 @@ final class Delivery {
         this.warnings = Warnings.to(log, time);
     }
 
-    EventQueue queue() {
+    DeliverySource queue() {
         return queue;
     }
 
@@ -108,7 +108,7 @@ final class Delivery {
     /** Tells the stories of some events on. */
     void tell(List<QueuedEvent> events, StoryMoment.Kind kind, String detail) {
         Stories stories = counters.ledger().stories();
-        if (stories.areTold()) {
+        if (queue.isOwn() && stories.areTold()) {
             stories.tell(events.stream().map(QueuedEvent::sequence).collect(Collectors.toSet()), kind, detail);
         }
     }

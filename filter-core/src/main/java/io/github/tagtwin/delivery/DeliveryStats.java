@@ -2,7 +2,7 @@ package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.queue.CounterNames;
 import io.github.tagtwin.queue.Counters;
-import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.DeliverySource;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,13 +30,19 @@ public final class DeliveryStats {
         this.durable = durable;
     }
 
-    static DeliveryStats of(Counters counters, EventQueue queue, List<LaneStats> lanes, long setAsideNow) {
+    static DeliveryStats of(Counters counters, DeliverySource queue, List<LaneStats> lanes, long setAsideNow) {
         return new DeliveryStats(
                 Collections.unmodifiableSortedMap(counters.snapshot()),
                 List.copyOf(lanes),
                 queue.waiting(),
                 setAsideNow,
                 queue.isDurable());
+    }
+
+    /** With what else is on this node: where events come in, which tells whether they outlive the process. */
+    DeliveryStats with(DeliverySource own, long setAsideThere) {
+        long all = setAsideNow < 0 || setAsideThere < 0 ? -1 : setAsideNow + setAsideThere;
+        return new DeliveryStats(counters, lanes, Math.max(0, waiting) + own.waiting(), all, own.isDurable());
     }
 
     /** Events that the queue was asked to take, whatever became of them. */
@@ -79,7 +85,7 @@ public final class DeliveryStats {
         return waiting;
     }
 
-    /** Events that lie aside, now; -1 where the queue is closed. */
+    /** Events that lie aside, now; -1 where that can't be told. */
     public long setAsideNow() {
         return setAsideNow;
     }

@@ -2,19 +2,17 @@ package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.Counters;
-import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.DeliverySource;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Time;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,15 +21,17 @@ import java.util.stream.Collectors;
  * once: after a crash one batch at most is repeated, and LINE knows its events by their keys. Thread-safe.
  */
 public final class Dispatcher implements AutoCloseable {
-    private static final Duration CLOSING = Duration.ofSeconds(1);
-
     private final Delivery delivery;
-    private final Map<Lane, Sender> senders = new ConcurrentHashMap<>();
-    private boolean begun;
-    private boolean closed;
+    private final LaneThreads<LaneDelivery> senders;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     private Dispatcher(Delivery delivery) {
         this.delivery = delivery;
+        this.senders = new LaneThreads<>(lane -> new LaneDelivery(lane, delivery), this::thread, delivery.warnings());
+    }
+
+    private Thread thread(LaneDelivery lane, Runnable task) {
+        return delivery.options().threads().named("tagtwin-sender-" + lane.lane(), task);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Dispatcher implements AutoCloseable {
      *     the last one, so it must be quick and see changes
      */
     public static Dispatcher start(
-            EventQueue queue,
+            DeliverySource queue,
             DeliveryOptions options,
             Function<Lane, Optional<String>> tokens,
             Counters counters,
@@ -55,7 +55,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Begins to deliver over a transport, which is closed with the dispatcher. */
     public static Dispatcher start(
-            EventQueue queue,
+            DeliverySource queue,
             DeliveryOptions options,
             Transport transport,
             Function<Lane, Optional<String>> tokens,
@@ -68,27 +68,17 @@ public final class Dispatcher implements AutoCloseable {
         return dispatcher;
     }
 
-    private synchronized void wake(Set<Lane> lanes) {
-        if (!begun) {
-            begun = true;
+    private void wake(Set<Lane> lanes) {
+        if (!begun.getAndSet(true)) {
             delivery.tellWhatWaits();
         }
-        if (!closed) {
-            lanes.forEach(lane -> senders.computeIfAbsent(lane, this::sender).wake());
-        }
-    }
-
-    private Sender sender(Lane lane) {
-        return Sender.started(
-                new LaneDelivery(lane, delivery),
-                delivery.warnings(),
-                delivery.options().threads());
+        senders.wake(lanes);
     }
 
     /** How each lane stands that has had events since the start. */
     public List<LaneStatus> lanes() {
-        return senders.values().stream()
-                .map(Sender::status)
+        return senders.works()
+                .map(LaneDelivery::status)
                 .sorted(Comparator.comparing(status -> status.lane().toString()))
                 .collect(Collectors.toList());
     }
@@ -98,34 +88,19 @@ public final class Dispatcher implements AutoCloseable {
      * for a request.
      */
     public DeliveryStats stats() {
-        EventQueue queue = delivery.queue();
+        DeliverySource queue = delivery.queue();
         List<LaneStats> lanes = lanes().stream().map(this::stats).collect(Collectors.toList());
-        return DeliveryStats.of(delivery.counters(), queue, lanes, asked(queue::setAsideSize, -1L));
+        return DeliveryStats.of(delivery.counters(), queue, lanes, Asked.of(queue::setAsideSize, -1L));
     }
 
     private LaneStats stats(LaneStatus status) {
-        EventQueue queue = delivery.queue();
-        long waiting = asked(() -> queue.waiting(status.lane()), -1L);
+        DeliverySource queue = delivery.queue();
+        long waiting = Asked.of(() -> queue.waiting(status.lane()), -1L);
         Instant now = delivery.time().now();
-        Optional<Duration> oldest = asked(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
+        Optional<Duration> oldest = Asked.of(() -> queue.head(status.lane(), 1, 1), List.<QueuedEvent>of()).stream()
                 .map(event -> Duration.between(event.time(), now))
                 .findFirst();
         return LaneStats.of(status, waiting, oldest);
-    }
-
-    private static <T> T asked(Question<T> question, T otherwise) {
-        try {
-            return question.answer();
-        } catch (IOException closed) {
-            return otherwise;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return otherwise;
-        }
-    }
-
-    private interface Question<T> {
-        T answer() throws IOException, InterruptedException;
     }
 
     /**
@@ -134,18 +109,7 @@ public final class Dispatcher implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        senders.values().forEach(Sender::stop);
-        long end = System.nanoTime() + CLOSING.toNanos();
-        try {
-            for (Sender sender : senders.values()) {
-                sender.join(Duration.ofNanos(end - System.nanoTime()));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        senders.close();
         delivery.client().close();
     }
 }

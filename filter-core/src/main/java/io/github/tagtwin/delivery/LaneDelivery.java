@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Stepped by one thread; its status may be read by any.
  */
-final class LaneDelivery {
-    /** What a step returns when nothing waits in the lane. */
-    static final Duration IDLE = Duration.ofMinutes(1);
-
+final class LaneDelivery implements LaneWork {
     private static final long BATCH_BYTES = 4 << 20;
 
     private final Lane lane;
@@ -43,13 +40,14 @@ final class LaneDelivery {
         return breaker.status();
     }
 
-    /**
-     * Makes one request at most.
-     *
-     * @return how long to wait before the next step
-     * @throws IOException if the queue's store failed
-     */
-    Duration step() throws IOException, InterruptedException {
+    @Override
+    public Lane lane() {
+        return lane;
+    }
+
+    /** Makes one request at most. */
+    @Override
+    public Duration step() throws IOException, InterruptedException {
         Duration held = held();
         Duration rest = portions.left(delivery.time().nanos());
         Duration wait = held.compareTo(rest) > 0 ? held : rest;

@@ -1,9 +1,13 @@
 package io.github.tagtwin.event;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What a visitor's token says. Immutable. */
 public final class VisitorToken {
+    /** For how long one counts: the longest that LINE attributes a conversion to an ad. */
+    public static final Duration LONGEST = Duration.ofDays(180);
+
     private final Lane lane;
     private final UserFields user;
     private final Instant time;

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /** The fields of LINE's {@code web} table, each with its rule. */
 public enum WebField {
     /** At most 2048 characters. */
-    URL("url", 2048, "https?://[^\\s\\p{Cntrl}]+"),
+    URL("url", 2048, "https?://[^\\p{Cc}\\p{Z}]+"),
     /** At most 2048 characters. */
-    REFERRER("referrer", 2048, "[^\\s\\p{Cntrl}]+"),
+    REFERRER("referrer", 2048, "[^\\p{Cc}\\p{Z}]+"),
     /** At most 1024 characters. */
     TITLE("title", 1024, "(?s).+"),
     /** LINE knows no limit; ours is 2048 characters. */
-    USER_AGENT("user_agent", 2048, "\\P{Cntrl}+"),
+    USER_AGENT("user_agent", 2048, "\\P{Cc}+"),
     /** IPv4 with dots, or IPv6 without a zone. */
     IP_ADDRESS("ip_address", 45, ".+") {
         @Override

@@ -20,6 +20,8 @@ public final class StoryMoment {
         STORED("stored"),
         /** It is lost or left out: the detail is a reason, such as {@code full} or {@code already-sent}. */
         DROPPED("dropped"),
+        /** It was moved into the queue that nodes share; the node that delivers it tells no more of it here. */
+        FORWARDED("forwarded"),
         /** It was put into a request to LINE; the last of several tries. */
         SENT("sent"),
         /** What came back: the detail is an answer such as {@code answer 503}. */

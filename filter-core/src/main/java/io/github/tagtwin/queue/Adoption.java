@@ -19,6 +19,7 @@ final class Adoption implements Chore {
     private final Storage storage;
     private final Consumer<Set<Lane>> news;
     private final Daily daily;
+    private final Withdrawals withdrawals;
     private final Counters counters;
     private final Warnings warnings;
     private final Pace pace;
@@ -30,6 +31,7 @@ final class Adoption implements Chore {
             Storage storage,
             Consumer<Set<Lane>> news,
             Daily daily,
+            Withdrawals withdrawals,
             Counters counters,
             Time time,
             Warnings warnings) {
@@ -37,6 +39,7 @@ final class Adoption implements Chore {
         this.storage = storage;
         this.news = news;
         this.daily = daily;
+        this.withdrawals = withdrawals;
         this.counters = counters;
         this.warnings = warnings;
         this.pace = new Pace(INTERVAL, time);
@@ -80,6 +83,7 @@ final class Adoption implements Chore {
             return null;
         }
         left = found.get();
+        withdrawals.adopt(left.store());
         transfer = new Transfer(left.store(), storage::onDisk, number -> storage.nextSequence());
         return transfer;
     }
@@ -99,6 +103,7 @@ final class Adoption implements Chore {
                     .forEach((lane, events) -> counters.ledger().of(lane).joined("adopted", events));
             warnings.tell(moved.moved() + " events found waiting in a queue that is gone, and adopted.");
         }
+        withdrawals.adopted();
         // There may be another one.
         pace.hurry();
     }

@@ -34,6 +34,10 @@ public final class CounterNames {
     public static final String PURGED = "purged";
     /** Lost: the event could not be written as JSON, which is a fault of ours. */
     public static final String DROPPED_UNWRITABLE = "dropped.unwritable";
+    /** Moved into the queue that nodes share. */
+    public static final String FORWARDED = "forwarded";
+    /** Batches, not events, that have to be moved into the shared queue once more. */
+    public static final String FORWARD_RETRIED = "forwarded.retried";
     /** Put into a request to LINE; those of a repeated request count again. */
     public static final String SENT = "sent";
     /** Logged in the place of being sent. */

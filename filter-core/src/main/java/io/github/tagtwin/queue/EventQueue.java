@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * from there, and move to the disk once it works again ({@link #isDurable}). What is lost is counted ({@link CounterNames})
  * and warned of.
  */
-public final class EventQueue implements AutoCloseable {
+public final class EventQueue implements DeliverySource, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final int PIECE = 1000;
 
@@ -130,8 +130,15 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /** How many events wait to be sent or are held: in the ring and in the store. */
+    @Override
     public long waiting() {
         return parts.waiting();
+    }
+
+    /** True. */
+    @Override
+    public boolean isOwn() {
+        return true;
     }
 
     /** Whether an event is on its way to the store. */
@@ -143,6 +150,7 @@ public final class EventQueue implements AutoCloseable {
      * Whether events that are queued now come to a disk. False until the disk is open, and while it can't be used: events
      * then wait in memory, and are sent from there.
      */
+    @Override
     public boolean isDurable() {
         return parts.storage().isDurable();
     }
@@ -152,6 +160,7 @@ public final class EventQueue implements AutoCloseable {
      * but no less than the time since the start. Anything from 20 minutes on may be told as 20 minutes. An event that was
      * adopted, released or sent again counts as queued at that moment.
      */
+    @Override
     public Duration age(QueuedEvent event) {
         return parts.ages().of(event);
     }
@@ -160,6 +169,7 @@ public final class EventQueue implements AutoCloseable {
      * Tells a listener the lanes that have events now, and from then on the lanes of each group that is committed. It is
      * called on the store thread: it must be quick, and mustn't ask this queue anything.
      */
+    @Override
     public void watch(Consumer<Set<Lane>> listener) {
         parts.arrivals().listen(listener);
         parts.add(new StoreRequest<>(storage -> {
@@ -174,16 +184,19 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /** How many events wait in a lane. */
+    @Override
     public long waiting(Lane lane) throws IOException, InterruptedException {
         return ask(storage -> storage.with(store -> store.size(lane)));
     }
 
     /** The first events of a lane, without those whose person has withdrawn since; see {@link EventStore#head}. */
+    @Override
     public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException, InterruptedException {
         return ask(storage -> parts.withdrawals().head(lane, events, bytes));
     }
 
     /** Removes events that LINE has taken. An interrupt ends the waiting, not the removing. */
+    @Override
     public void remove(List<QueuedEvent> events) throws IOException, InterruptedException {
         ask(storage -> {
             storage.changeEverywhere(lowest(events), store -> store.remove(events));
@@ -192,6 +205,7 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /** Takes events out of their lanes and keeps them aside. An interrupt ends the waiting, not the keeping. */
+    @Override
     public void setAside(List<SetAsideEvent> events) throws IOException, InterruptedException {
         ask(storage -> {
             long first = events.stream()
@@ -219,6 +233,7 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /** How many events are set aside. */
+    @Override
     public long setAsideSize() throws IOException, InterruptedException {
         return ask(storage ->
                 storage.with(store -> Storage.capability(store, Listing.class).setAsideSize()));
@@ -275,15 +290,14 @@ public final class EventQueue implements AutoCloseable {
 
     /**
      * Somebody doesn't agree any more: what happened up to now isn't sent, and is removed, wherever it lies and whenever it
-     * comes in. What happens later, since the person has agreed again, is. Never blocks, and does no I/O; remembered until the
-     * queue closes.
+     * comes in. What happens later, since the person has agreed again, is. Never blocks, and does no I/O; within milliseconds it
+     * is remembered durably, for 180 days, of the latest 20,000 fields that name somebody.
      *
      * @param person names the person by any of its fields
      */
     public void withdraw(UserFields person) {
-        if (parts.withdrawals().add(person)) {
-            parts.loop().wake();
-        }
+        parts.withdrawals().add(person);
+        parts.loop().wake();
     }
 
     /** Whether somebody has withdrawn at that moment or later, as far as {@link #withdraw} remembers. Never blocks. */

@@ -16,13 +16,15 @@ final class Holds {
     private final Scribe scribe;
     private final Room room;
     private final Drops drops;
+    private final Deadlines deadlines;
     private final Stories stories;
 
-    Holds(Storage storage, Scribe scribe, Room room, Drops drops) {
+    Holds(Storage storage, Scribe scribe, Room room, Drops drops, Deadlines deadlines) {
         this.storage = storage;
         this.scribe = scribe;
         this.room = room;
         this.drops = drops;
+        this.deadlines = deadlines;
         this.stories = drops.stories();
     }
 
@@ -57,6 +59,7 @@ final class Holds {
         List<HeldEvent> kept = new ArrayList<>(wanted.keySet());
         kept.removeIf(held -> !admitted.contains(held.event()));
         storage.change(store -> Storage.capability(store, Holding.class).hold(kept));
+        kept.forEach(deadlines::expect);
         wanted.forEach((held, offered) -> {
             if (admitted.contains(held.event())) {
                 long number = held.event().sequence();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -29,6 +30,7 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
     private final MvFacts facts;
     private final MvKeys keys;
     private final MvDays days;
+    private final MvWithdrawals withdrawals;
     private final Map<Lane, MvLane> lanes = new HashMap<>();
     private final MVMap<Long, byte[]> held;
     private final MVMap<Long, byte[]> setAside;
@@ -42,6 +44,7 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
         this.facts = MvFacts.of(file);
         this.keys = new MvKeys(file);
         this.days = new MvDays(file);
+        this.withdrawals = new MvWithdrawals(file);
         this.held = file.map(HELD);
         this.setAside = file.map(SET_ASIDE);
         this.reader = new MvReader(file, facts, setAside, time, damage);
@@ -344,7 +347,10 @@ final class MvEventStore implements EventStore, Listing, KeyMemory, Holding, Bou
 
     @Override
     public <C> Optional<C> capability(Class<C> kind) {
-        return kind == DayPages.class ? Optional.of(kind.cast(days)) : EventStore.super.capability(kind);
+        return Stream.of(this, days, withdrawals)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private MvLane lane(Lane lane) {

@@ -12,14 +12,16 @@ final class Opening implements Chore {
     private final Storage storage;
     private final Ages ages;
     private final Arrivals arrivals;
+    private final Withdrawals withdrawals;
     private final Warnings warnings;
     private boolean begun;
     private boolean told;
 
-    Opening(Storage storage, Ages ages, Arrivals arrivals, Warnings warnings) {
+    Opening(Storage storage, Ages ages, Arrivals arrivals, Withdrawals withdrawals, Warnings warnings) {
         this.storage = storage;
         this.ages = ages;
         this.arrivals = arrivals;
+        this.withdrawals = withdrawals;
         this.warnings = warnings;
     }
 
@@ -42,6 +44,7 @@ final class Opening implements Chore {
     }
 
     private void welcome() {
+        withdrawals.opened();
         long waiting = storage.waiting();
         if (!told && waiting > 0) {
             warnings.tell(waiting + " events found waiting in the queue.");

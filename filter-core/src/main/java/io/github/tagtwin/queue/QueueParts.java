@@ -14,6 +14,7 @@ final class QueueParts {
     private final GroupCommit commit;
     private final SetAside setAside;
     private final Withdrawals withdrawals;
+    private final Deadlines deadlines;
     private final Requests requests = new Requests();
     private final StoreLoop loop;
     private final Drops drops;
@@ -32,6 +33,7 @@ final class QueueParts {
         this.arrivals = new Arrivals(storage, ages, warnings);
         this.setAside = new SetAside(storage, arrivals, counters);
         this.withdrawals = new Withdrawals(storage, counters, time);
+        this.deadlines = new Deadlines(storage, arrivals, counters, time);
         this.commit = commit(options);
         Daily daily = new Daily(storage, counters.ledger(), time);
         this.loop = new StoreLoop(
@@ -39,12 +41,12 @@ final class QueueParts {
                 commit,
                 requests,
                 List.of(
-                        new Opening(storage, ages, arrivals, warnings),
-                        new Deadlines(storage, arrivals, counters, time),
+                        new Opening(storage, ages, arrivals, withdrawals, warnings),
+                        deadlines,
                         new Retention(storage, options, drops, time),
                         withdrawals,
                         daily,
-                        new Adoption(opener, storage, arrivals::in, daily, counters, time, warnings)),
+                        new Adoption(opener, storage, arrivals::in, daily, withdrawals, counters, time, warnings)),
                 drops,
                 warnings);
     }
@@ -54,7 +56,7 @@ final class QueueParts {
         Room room = new Room(storage, options, drops);
         return new GroupCommit(
                 ring,
-                new Holds(storage, scribe, room, drops),
+                new Holds(storage, scribe, room, drops, deadlines),
                 new Lanes(storage, scribe, room, arrivals, counters, drops),
                 drops,
                 warnings);

@@ -14,25 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Events as bytes for a keyed store: a number for the form, the few facts, the item. */
-final class StoredForm {
+/**
+ * Events as bytes for a store or an engine, which keeps lane and number beside them: a number for the form, the few facts,
+ * the item. Thread-safe.
+ */
+public final class StoredForm {
     /** The form that is written, and the only one that is read. */
     static final int FORM = 2;
 
     private StoredForm() {}
 
-    static byte[] of(QueuedEvent event) throws IOException {
+    /** An event without its lane and number. */
+    public static byte[] of(QueuedEvent event) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(event.size() + 64);
         DataOutputStream out = begun(bytes);
         write(event, out);
         return bytes.toByteArray();
     }
 
-    static QueuedEvent read(Lane lane, long sequence, byte[] stored) throws IOException {
+    /**
+     * The event of these bytes.
+     *
+     * @throws IOException if they can't be read, such as those of a form that is not known here
+     */
+    public static QueuedEvent read(Lane lane, long sequence, byte[] stored) throws IOException {
         return event(lane, sequence, opened(stored));
     }
 
-    static byte[] of(SetAsideEvent aside) throws IOException {
+    /** An event that was set aside, with its lane and why, without its number. */
+    public static byte[] of(SetAsideEvent aside) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = begun(bytes);
         List<Setback> setbacks = aside.setbacks();
@@ -42,7 +52,12 @@ final class StoredForm {
         return bytes.toByteArray();
     }
 
-    static SetAsideEvent readSetAside(long sequence, byte[] stored) throws IOException {
+    /**
+     * The event that was set aside of these bytes.
+     *
+     * @throws IOException if they can't be read
+     */
+    public static SetAsideEvent readSetAside(long sequence, byte[] stored) throws IOException {
         DataInputStream in = opened(stored);
         Setback latest = setback(in);
         return SetAsideEvent.of(event(lane(in), sequence, in), latest);

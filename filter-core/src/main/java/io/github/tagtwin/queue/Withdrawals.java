@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what happened before a person withdrew: in one walk through the store for all who did so meanwhile, and once
- * more whenever events are taken to be sent, since some come later, out of a page that was under way or a queue that is
- * adopted. For the store thread alone, but for {@link #add}.
+ * Brings to the disk at once who withdrew, so that a crash makes nobody agree again, and removes what happened before: in
+ * one walk through the store for all who did so meanwhile, and once more whenever events are taken to be sent, since some
+ * come later, out of a page that was under way or a queue that is adopted. For the store thread alone, but for
+ * {@link #add} and {@link #covers}.
  */
 final class Withdrawals implements Chore {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
@@ -25,21 +26,42 @@ final class Withdrawals implements Chore {
     private final Time time;
     private final Pace pace;
     private final Withdrawn withdrawn = new Withdrawn();
+    private final KeptWithdrawals kept;
     private volatile boolean news;
     private @Nullable Purge walk;
 
     Withdrawals(Storage storage, Counters counters, Time time) {
         this.storage = storage;
+        this.kept = new KeptWithdrawals(storage, withdrawn, time);
         this.counters = counters;
         this.time = time;
         this.pace = new Pace(INTERVAL, time);
     }
 
-    /** A person doesn't agree; whether there is something to do about it. */
-    boolean add(UserFields person) {
-        boolean fresh = withdrawn.add(person, time.now());
-        news |= fresh;
-        return fresh;
+    /** A person doesn't agree. */
+    void add(UserFields person) {
+        if (withdrawn.add(person, time.now())) {
+            news = true;
+        }
+    }
+
+    /** The disk has been opened: what it remembers counts, and what has been left on it is looked through. */
+    void opened() {
+        if (kept.opened()) {
+            news = true;
+        }
+    }
+
+    /** What another store remembers counts from now on, also for the events that come over from there. */
+    void adopt(EventStore left) throws IOException {
+        kept.adopt(left);
+    }
+
+    /** Events have come over. */
+    void adopted() {
+        if (!withdrawn.isEmpty()) {
+            news = true;
+        }
     }
 
     /** Whether a person has withdrawn at that moment or later. */
@@ -49,11 +71,22 @@ final class Withdrawals implements Chore {
 
     @Override
     public Duration untilDue() {
+        if (kept.isBehind()) {
+            return Duration.ZERO;
+        }
         return news || walk != null ? pace.untilDue() : NEVER;
     }
 
     @Override
     public void step() {
+        if (kept.isBehind()) {
+            kept.keep();
+        } else {
+            walk();
+        }
+    }
+
+    private void walk() {
         pace.begun();
         if (walk == null) {
             news = false;
@@ -71,12 +104,15 @@ final class Withdrawals implements Chore {
         }
     }
 
-    /** Removes what is left to be removed, for a second at most: whoever has the store next knows of no withdrawal. */
+    /** Removes what is left to be removed, for a second at most. */
     @Override
     public void close() {
         long begun = time.nanos();
+        if (kept.isBehind()) {
+            kept.keep();
+        }
         while ((news || walk != null) && storage.isReachable() && time.nanos() - begun < LAST_WALK.toNanos()) {
-            step();
+            walk();
         }
     }
 

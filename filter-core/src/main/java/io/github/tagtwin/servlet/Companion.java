@@ -2,6 +2,7 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.ConsentSource;
 import io.github.tagtwin.VisitorSource;
+import io.github.tagtwin.queue.SharedQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -9,7 +10,8 @@ import java.util.concurrent.ThreadFactory;
 /**
  * Brings what a server has to give, and takes what TagTwin tells: found by {@link java.util.ServiceLoader} in a jar beside
  * TagTwin's, when the application starts. Each method is called once then, on the thread that starts or stops the
- * application; whatever fails in one is logged, and TagTwin goes on without it.
+ * application; whatever fails in one is logged, and TagTwin goes on without it, but for
+ * {@link #sharedQueue}.
  *
  * @since 0.1.0
  */
@@ -26,6 +28,18 @@ public interface Companion {
 
     /** The server's own threads, for those that send; asked for where the setting {@code managed-threads} is on. */
     default Optional<ThreadFactory> threads() {
+        return Optional.empty();
+    }
+
+    /**
+     * The queue that the nodes of the application share; asked for where the setting {@code shared-queue} is on. It is closed
+     * with the application.
+     *
+     * @return nothing where this companion doesn't know the engine that is wanted
+     * @throws io.github.tagtwin.settings.SettingsException if a setting of the engine is impossible, such as the name of a
+     *     resource that the server hasn't got: TagTwin doesn't start then. An engine that can't be reached isn't
+     */
+    default Optional<SharedQueue> sharedQueue(SharedQueueRequest request) {
         return Optional.empty();
     }
 

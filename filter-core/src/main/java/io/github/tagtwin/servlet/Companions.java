@@ -2,9 +2,12 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.ConsentSource;
 import io.github.tagtwin.VisitorSource;
+import io.github.tagtwin.queue.SharedQueue;
+import io.github.tagtwin.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -13,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The companions of an application, none of which can stop it. Immutable. */
+/** The companions of an application, none of which can stop it but by the queue that it wants to share. Immutable. */
 final class Companions {
     private static final System.Logger LOG = System.getLogger(Companions.class.getName());
 
@@ -66,6 +69,27 @@ final class Companions {
     Optional<ThreadFactory> threads() {
         return all(companion -> companion.threads().stream().collect(Collectors.toList())).stream()
                 .findFirst();
+    }
+
+    /**
+     * The queue that is shared, from the first that has it.
+     *
+     * @throws SettingsException if there is none: a shop that wants one mustn't run without
+     */
+    SharedQueue sharedQueue(SharedQueueRequest request) {
+        String wanted = "shared-queue is '"
+                + request.settings().sharedQueue().kind().name().toLowerCase(Locale.ROOT) + "'";
+        try {
+            return companions.stream()
+                    .map(companion -> companion.sharedQueue(request))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> new SettingsException(
+                            wanted + ", and no jar beside TagTwin's has such a queue; see docs/scaling.md"));
+        } catch (LinkageError missing) {
+            throw new SettingsException(
+                    wanted + ", and a library of its own is missing (" + missing + "); see docs/scaling.md");
+        }
     }
 
     void started(RunningTwin twin) {

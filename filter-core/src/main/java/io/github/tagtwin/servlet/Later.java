@@ -10,15 +10,12 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.VisitorToken;
 import io.github.tagtwin.settings.LiveSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Records conversions of visitors who aren't there. Thread-safe. */
 final class Later implements LaterConversions {
-    private static final Duration LONGEST = Duration.ofDays(180);
-
     private final LiveSettings live;
     private final Keys keys;
     private final Twins twins;
@@ -70,7 +67,7 @@ final class Later implements LaterConversions {
         VisitorToken told = keys.read(token)
                 .filter(read -> isOurs(read.lane()))
                 .orElseThrow(() -> new RefusedEventException(Refusal.TOKEN));
-        if (told.time().plus(LONGEST).isBefore(now)) {
+        if (told.time().plus(VisitorToken.LONGEST).isBefore(now)) {
             throw new RefusedEventException(Refusal.TOKEN_EXPIRED);
         }
         if (consents.isWithdrawn(told)) {

@@ -4,7 +4,7 @@ import io.github.tagtwin.LaterConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.delivery.DeliveryOptions;
 import io.github.tagtwin.delivery.DeliveryStats;
-import io.github.tagtwin.delivery.Dispatcher;
+import io.github.tagtwin.delivery.Route;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.ledger.Ledger;
 import io.github.tagtwin.queue.Counters;
@@ -44,7 +44,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
 
     private final OpenPages pages = new OpenPages();
     private final EventQueue queue;
-    private final Dispatcher dispatcher;
+    private final Route route;
     private final Exchanges exchanges;
     private final Later later;
     private final Collector collector;
@@ -69,9 +69,12 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
+        Optional<SharedRoute> shared = SharedRoute.wanted(settings, beside, application);
         this.queue =
                 EventQueue.open(directory, queueName(settings, application), QueueOptions.of(settings), counters, time);
-        this.dispatcher = Dispatcher.start(queue, delivery(settings, beside), tokens(live), counters, time);
+        DeliveryOptions options = delivery(settings, beside);
+        this.route = shared.map(way -> way.from(queue, options, tokens(live), counters, time))
+                .orElseGet(() -> Route.straight(queue, options, tokens(live), counters, time));
         Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
         Twins twins = new Twins(settings, Outbox.of(queue), tally);
         this.exchanges =
@@ -79,13 +82,13 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
         this.collector = new Collector(settings, exchanges, tally);
         this.figures =
-                new Figures(counters, tally, dispatcher::stats, () -> live.now().rollOut());
+                new Figures(counters, tally, route::stats, () -> live.now().rollOut());
         this.report =
                 FiguresReport.start(figures, application, settings.report().reportInterval());
         SetAside aside = new SetAside(queue);
         this.setAside = OperatorBean.register(aside, "SetAside", application);
         this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
-        this.status = new StatusReader(application, live, counters, tally, dispatcher::stats, Clock.systemUTC());
+        this.status = new StatusReader(application, live, counters, tally, route::stats, Clock.systemUTC());
         this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
         this.desk = new StatusDesk(live, status, queue, aside, tally);
         this.caretaker =
@@ -176,7 +179,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
 
     @Override
     public DeliveryStats stats() {
-        return dispatcher.stats();
+        return route.stats();
     }
 
     @Override
@@ -220,7 +223,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     public void close() {
         beside.stopped(this);
         pages.awaitNone(LAST_PAGES);
-        dispatcher.close();
+        route.close();
         queue.close();
         setAside.close();
         statusBean.close();

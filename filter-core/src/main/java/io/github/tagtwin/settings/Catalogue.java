@@ -21,6 +21,7 @@ final class Catalogue {
                     RequestSettings.ALL,
                     DeliverySettings.ALL,
                     QueueSettings.ALL,
+                    SharedQueueSettings.ALL,
                     ReportSettings.ALL,
                     StatusSettings.ALL)
             .flatMap(group -> withFiles(group).stream())

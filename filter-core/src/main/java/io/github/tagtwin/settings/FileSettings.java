@@ -2,6 +2,7 @@ package io.github.tagtwin.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -45,7 +46,11 @@ final class FileSettings implements SettingsSource {
     }
 
     private static SettingsSource unread(String place, String file, Form form) {
-        return new FileSettings(place + " '" + file + "'", Path.of(file), form, null, Map.of());
+        try {
+            return new FileSettings(place + " '" + file + "'", Path.of(file), form, null, Map.of());
+        } catch (InvalidPathException impossible) {
+            throw new SettingsException(place + " names no file: no file's name has such characters");
+        }
     }
 
     @Override

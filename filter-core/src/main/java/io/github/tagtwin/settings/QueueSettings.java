@@ -14,7 +14,8 @@ public final class QueueSettings {
     static final Setting<Durability> DURABILITY = Setting.choice("durability", Durability.ASYNC);
     static final Setting<Duration> COMMIT_TIMEOUT = Setting.duration("commit-timeout", "1s", "10ms", "10s");
     static final Setting<Duration> NEXT_PAGE_DEADLINE = Setting.duration("next-page-deadline", "10m", "1s", "12h");
-    static final Setting<String> DIRECTORY = Setting.text("directory", ".+", "a directory that may be written");
+    static final Setting<String> DIRECTORY =
+            Setting.text("directory", "\\P{Cntrl}+", "a directory that may be written");
 
     static final List<Setting<?>> ALL = List.of(
             RING_SIZE,

@@ -155,6 +155,11 @@ public final class Settings {
         return new QueueSettings(values);
     }
 
+    /** Where nodes share a queue, if they do. */
+    public SharedQueueSettings sharedQueue() {
+        return new SharedQueueSettings(values);
+    }
+
     /** What an operator is told, and how often. */
     public ReportSettings report() {
         return new ReportSettings(values);

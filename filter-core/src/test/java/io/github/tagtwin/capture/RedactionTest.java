@@ -160,6 +160,42 @@ class RedactionTest {
         assertThat(redaction.of(PAGE + "?id=7&email=" + "x".repeat(letters))).isEqualTo(PAGE + left);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2048, true", "2049, false"})
+    void keepsAQueryUpToWhatLineTakes(int length, boolean whole) {
+        String address = PAGE + "?a=" + "b-".repeat(1012).substring(0, length - PAGE.length() - "?a=".length());
+
+        assertThat(redaction.of(address)).isEqualTo(whole ? address : PAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8192, true", "8193, false"})
+    void readsAQueryOfAnAddressUpToEightThousandLetters(int length, boolean read) {
+        String begun = PAGE + "?id=7&email=";
+
+        assertThat(redaction.of(begun + "x".repeat(length - begun.length()))).isEqualTo(read ? PAGE + "?id=7" : PAGE);
+    }
+
+    @Test
+    void leavesAnEndlessPathToWhoRefusesIt() {
+        String endless = "https://shop.example/anna@tea.example/" + "a/".repeat(5000);
+
+        assertThat(redaction.of(endless).length()).isGreaterThan(2048);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x=test%252540example.com, false",
+        "back=%2Fa%3Fto%3D%252Fb%253Fat%253D%25252Fc%25253Femail%25253Dx, false",
+        "x=AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEf, false",
+        "x=AbCdEfGhIjKlMnOpQrStUvWxYzAbCdE, true",
+        "x=abcdefghijklmnopqrs1, false",
+        "x=abcdefghijklmnopqr1, true"
+    })
+    void looksThroughThreeCodesAndKnowsWhatWasDrawnByLot(String parameter, boolean stays) {
+        assertThat(redaction.of(PAGE + "?" + parameter)).isEqualTo(stays ? PAGE + "?" + parameter : PAGE);
+    }
+
     @Test
     void leavesTheQueryOutOfAnAddressThatLineWouldFindTooLong() {
         assertThat(redaction.of(PAGE + "?a=" + "b-".repeat(1100))).isEqualTo(PAGE);

@@ -37,4 +37,13 @@ class WebFieldsTest {
     void leavesOutWhatIsNoWebAddress(String url) {
         assertThat(WebFields.none().with(WebField.URL, url).byLineName()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\t", "\u0000", "\u007f", "\u0085", "\u2028", "\u2029", "\u00a0", "\u3000"})
+    void leavesOutAnAddressWithASpaceOrALineBreakOfAnyKind(String letter) {
+        String url = "https://shop.example/?a" + letter + "b";
+
+        assertThat(WebFields.none().with(WebField.URL, url).byLineName()).isEmpty();
+        assertThat(WebFields.none().with(WebField.REFERRER, url).byLineName()).isEmpty();
+    }
 }

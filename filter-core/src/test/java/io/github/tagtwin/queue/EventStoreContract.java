@@ -1,6 +1,7 @@
 package io.github.tagtwin.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.tagtwin.event.EventType;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -402,6 +405,19 @@ abstract class EventStoreContract {
             assertThat(listing().listSetAside(0, 10)).hasSize(1);
             assertThat(store.size()).isEqualTo(2);
             assertThat(store.lastSequence()).isEqualTo(4);
+        }
+
+        @Test
+        void remembersWithdrawalsAfterClosing() throws IOException {
+            Instant at = Instant.ofEpochSecond(1_795_000_000L, 123_456_789);
+            capability(WithdrawalMemory.class).remember(Map.of(7L, at, 8L, at, -9L, at), Set.of());
+            capability(WithdrawalMemory.class).remember(Map.of(8L, at.plusNanos(1)), Set.of(7L));
+            store.close();
+
+            store = open();
+
+            assertThat(capability(WithdrawalMemory.class).withdrawals())
+                    .containsOnly(entry(8L, at.plusNanos(1)), entry(-9L, at));
         }
 
         @Test

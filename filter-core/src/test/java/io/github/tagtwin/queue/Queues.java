@@ -1,5 +1,7 @@
 package io.github.tagtwin.queue;
 
+import java.io.IOException;
+
 /** Queues for the tests of other rooms. */
 public final class Queues {
     private Queues() {}
@@ -8,5 +10,15 @@ public final class Queues {
     public static EventQueue inMemory(Counters counters, Time time) {
         Warnings warnings = Warnings.to(new RecordingLog(), time);
         return EventQueue.started(MemoryEventStore::new, QueueOptions.byDefault(), counters, time, warnings);
+    }
+
+    /** Makes the store thread look at the clock; true. */
+    static boolean awake(EventQueue queue) {
+        try {
+            queue.lanes();
+            return true;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 }

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who doesn't agree any more: what happened until then goes, and what happens after a new consent stays. */
 class WithdrawalsTest {
-    private static final UserFields ANNA = UserFields.none()
+    static final UserFields ANNA = UserFields.none()
             .with(UserField.CLICK_ID, "anna")
             .with(UserField.BROWSER_ID, "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
-    private static final UserFields BEN = UserFields.none().with(UserField.CLICK_ID, "ben");
-
-    private static final UserFields CLARA = UserFields.none().with(UserField.CLICK_ID, "clara");
+    static final UserFields BEN = UserFields.none().with(UserField.CLICK_ID, "ben");
+    static final UserFields CLARA = UserFields.none().with(UserField.CLICK_ID, "clara");
 
     private final ManualTime clock = new ManualTime();
     private final Counters counters = new Counters();
@@ -128,8 +127,76 @@ class WithdrawalsTest {
         assertThat(counters.get(CounterNames.PURGED)).isEqualTo(3);
     }
 
+    @Test
+    void isRememberedAcrossAStartForWhatComesInLater() throws Exception {
+        ConversionEvent under = event("a1", ANNA);
+        clock.pass(Duration.ofSeconds(1));
+        queue.withdraw(ANNA);
+        queue.close();
+        open(directory);
+        queue.offer(under);
+        queue.offer(event("b1", BEN));
+        Eventually.until("committed", () -> counters.get(CounterNames.QUEUED) == 2);
+
+        assertThat(keys()).containsExactly("b1");
+        assertThat(queue.hasWithdrawn(ANNA, clock.instant())).isTrue();
+        assertThat(queue.hasWithdrawn(ANNA, clock.instant().plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void isForgottenOnceNoTokenOfThenCounts() throws Exception {
+        queue.withdraw(ANNA);
+        queue.close();
+        clock.pass(Duration.ofDays(181));
+        open(directory);
+        queue.lanes();
+
+        assertThat(queue.hasWithdrawn(ANNA, Instant.EPOCH)).isFalse();
+        queue.close();
+        clock.pass(Duration.ofDays(-181));
+        open(directory);
+        queue.lanes();
+        assertThat(queue.hasWithdrawn(ANNA, Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    void comesWithAQueueThatIsLeftOver() throws Exception {
+        EventQueue older = EventQueue.open(directory, "shop", QueueOptions.byDefault(), new Counters(), clock.time());
+        ConversionEvent under = event("a1", ANNA);
+        clock.pass(Duration.ofSeconds(1));
+        older.withdraw(ANNA);
+        older.offer(event("b1", BEN));
+        older.close();
+        clock.pass(Duration.ofMinutes(1));
+        Eventually.until("adopted", () -> Queues.awake(queue) && counters.get(CounterNames.ADOPTED) == 1);
+
+        queue.offer(under);
+
+        Eventually.until("committed", () -> counters.get(CounterNames.QUEUED) == 1);
+        assertThat(keys()).containsExactly("b1");
+        assertThat(queue.hasWithdrawn(ANNA, Instant.EPOCH)).isTrue();
+    }
+
+    @Test
+    void survivesACrashBeforeAnythingIsRemoved(@TempDir Path crashed) throws Exception {
+        try (Child shop = Child.start(WithdrawingShop.class, crashed)) {
+            Eventually.until("withdrawn", () -> shop.lines().contains("withdrawn"));
+            assertThat(shop.lines()).contains("4 wait, 1 purged");
+            shop.kill();
+        }
+        queue.close();
+        queue = EventQueue.open(crashed, "crash", QueueOptions.byDefault(), counters, clock.time());
+
+        assertThat(keys()).containsExactly("c1", "c2");
+        Eventually.until("removed", () -> counters.get(CounterNames.PURGED) == 2);
+        assertThat(queue.waiting()).isEqualTo(2);
+    }
+
     private ConversionEvent event(String key, UserFields user) throws Exception {
-        Instant now = clock.instant();
+        return event(key, user, clock.instant());
+    }
+
+    static ConversionEvent event(String key, UserFields user, Instant now) throws Exception {
         return ConversionEvent.conversion(Samples.LANE, "AddToCart")
                 .user(user)
                 .build(DeduplicationKey.of(key).orElseThrow(), now);

@@ -9,12 +9,15 @@ import io.github.tagtwin.LaterConversions;
 import io.github.tagtwin.consent.Consent;
 import io.github.tagtwin.delivery.DeliveryStats;
 import io.github.tagtwin.event.Refusal;
+import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
+import io.github.tagtwin.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
@@ -54,6 +57,20 @@ class CompanionsTest {
         assertThat(Companions.load().threads()).isEmpty();
     }
 
+    @Test
+    void refusesToStartWithoutTheSharedQueueThatIsWanted() {
+        SharedQueueRequest request = SharedQueueRequest.of(
+                Settings.of(NamedTexts.plain("test", Map.of("shared-queue", "database"))), Set.of(), "shop");
+
+        assertThatThrownBy(() -> Companions.of(new Failing()).sharedQueue(request))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("shared-queue is 'database'")
+                .hasMessageContaining("docs/scaling.md");
+        assertThatThrownBy(() -> Companions.of(new WithoutLibrary()).sharedQueue(request))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("com/github/kagkarlsson");
+    }
+
     private static final class Stopped implements RunningTwin {
         @Override
         public LaterConversions later() {
@@ -91,6 +108,13 @@ class CompanionsTest {
         @Override
         public void stopped(RunningTwin twin) {
             throw new IllegalStateException("no container");
+        }
+    }
+
+    private static final class WithoutLibrary implements Companion {
+        @Override
+        public Optional<SharedQueue> sharedQueue(SharedQueueRequest request) {
+            throw new NoClassDefFoundError("com/github/kagkarlsson/scheduler/Scheduler");
         }
     }
 

@@ -7,7 +7,9 @@ import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.Queues;
 import io.github.tagtwin.queue.RecordingLog;
+import io.github.tagtwin.queue.Samples;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
 import io.github.tagtwin.rules.Rules;
@@ -86,6 +88,26 @@ class PageRulesTest {
                 .filteredOn(rules::isOfVisitsAlone)
                 .singleElement()
                 .satisfies(recorded -> assertThat(recorded.conversion().name()).isEqualTo("ViewItemDetail"));
+    }
+
+    @Test
+    void takeBackWhatTheAnswerBeliesButNotWhatHasGoneToTheNextPage() {
+        Page page = page(request, (recordedOn, recorded) -> {});
+        request.setAttribute("order", "T-7");
+        page.settledKey();
+        page.conversions().get(0).handedOver();
+        Twins twins = new Twins(
+                Settings.of(
+                        NamedTexts.plain("test", Map.of("line-tag-id", Samples.LANE.lineTagId(), "access-token", "t"))),
+                Outbox.of(Queues.inMemory(counters, Time.system())),
+                tally);
+
+        twins.dropBelied(page, page.rules().orElseThrow(), 500);
+
+        assertThat(page.conversions())
+                .extracting(recorded -> recorded.conversion().name())
+                .containsExactly("GenerateLead");
+        assertThat(counters.get("skipped.rule-status")).isOne();
     }
 
     @Test

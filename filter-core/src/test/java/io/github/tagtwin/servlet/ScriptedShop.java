@@ -118,7 +118,7 @@ final class ScriptedShop implements AutoCloseable {
     static final class Visitor {
         private final String path;
         private @Nullable String query;
-        private String agent = BROWSER;
+        private final Map<String, String> headers = new HashMap<>(Map.of("User-Agent", BROWSER));
         private int status = 200;
 
         private Visitor(String path) {
@@ -138,7 +138,11 @@ final class ScriptedShop implements AutoCloseable {
         }
 
         Visitor with(String userAgent) {
-            this.agent = userAgent;
+            return with("User-Agent", userAgent);
+        }
+
+        Visitor with(String header, String value) {
+            headers.put(header, value);
             return this;
         }
 
@@ -152,7 +156,6 @@ final class ScriptedShop implements AutoCloseable {
         @SuppressWarnings("JdkObsolete")
         private HttpServletRequest request() {
             Map<String, Object> attributes = new HashMap<>();
-            Map<String, String> headers = Map.of("User-Agent", agent);
             return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
                 case "getHeader" -> headers.get(arguments[0]);
                 case "getAttribute" -> attributes.get(arguments[0]);

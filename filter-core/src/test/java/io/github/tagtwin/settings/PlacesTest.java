@@ -55,6 +55,18 @@ class PlacesTest {
     }
 
     @Test
+    void refuseAFileNameThatNoFileCanHave() {
+        for (String name : List.of("settings-file", "access-token-file")) {
+            assertThatThrownBy(() -> delay(List.of(), List.of(NamedTexts.plain("init-param", Map.of(name, "a\0b")))))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining(name);
+        }
+        assertThatThrownBy(() -> Settings.of(NamedTexts.plain("test", Map.of("directory", "a\0b"))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("directory");
+    }
+
+    @Test
     void putSystemPropertiesBeforeWhatTheApplicationBrings() {
         System.setProperty(NAME, "1s");
 

@@ -4,32 +4,34 @@ import io.github.tagtwin.queue.Bell;
 import io.github.tagtwin.queue.Warnings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /** The thread of one lane, so that an outage of one lane stalls no other. */
-final class Sender implements Runnable {
+final class LaneThread<W extends LaneWork> implements Runnable {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
-    private final LaneDelivery delivery;
+    private final W work;
     private final Warnings warnings;
     private final Thread thread;
     private final Bell bell = new Bell();
     private volatile boolean hungry;
     private volatile boolean stopped;
 
-    private Sender(LaneDelivery delivery, Warnings warnings, SenderThreads threads) {
-        this.delivery = delivery;
+    private LaneThread(W work, Warnings warnings, BiFunction<W, Runnable, Thread> threads) {
+        this.work = work;
         this.warnings = warnings;
-        this.thread = threads.named("tagtwin-sender-" + delivery.status().lane(), this);
+        this.thread = threads.apply(work, this);
     }
 
-    static Sender started(LaneDelivery delivery, Warnings warnings, SenderThreads threads) {
-        Sender sender = new Sender(delivery, warnings, threads);
-        sender.thread.start();
-        return sender;
+    static <W extends LaneWork> LaneThread<W> started(
+            W work, Warnings warnings, BiFunction<W, Runnable, Thread> threads) {
+        LaneThread<W> begun = new LaneThread<>(work, warnings, threads);
+        begun.thread.start();
+        return begun;
     }
 
-    LaneStatus status() {
-        return delivery.status();
+    W work() {
+        return work;
     }
 
     /** Events have come in: looks at them, unless it waits for earlier ones anyway. */
@@ -46,7 +48,7 @@ final class Sender implements Runnable {
             bell.hush();
             hungry = true;
             Duration wait = step();
-            hungry = wait.equals(LaneDelivery.IDLE);
+            hungry = wait.equals(LaneWork.IDLE);
             if (!stopped) {
                 bell.await(wait);
             }
@@ -55,19 +57,18 @@ final class Sender implements Runnable {
 
     private Duration step() {
         try {
-            return delivery.step();
+            return work.step();
         } catch (InterruptedException stopping) {
             return Duration.ZERO;
         } catch (IOException | RuntimeException | Error failed) {
             if (!stopped) {
-                warnings.warn(
-                        "delivery", "The delivery of " + status().lane() + " failed, and is tried again.", failed);
+                warnings.warn("delivery", "The delivery of " + work.lane() + " failed, and is tried again.", failed);
             }
             return AFTER_FAILURE;
         }
     }
 
-    /** Gives up the request under way; its events stay queued. */
+    /** Gives up what is under way; its events stay queued. */
     void stop() {
         stopped = true;
         thread.interrupt();

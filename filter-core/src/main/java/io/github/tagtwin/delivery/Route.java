@@ -1,0 +1,78 @@
+package io.github.tagtwin.delivery;
+
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.SharedQueue;
+import io.github.tagtwin.queue.Time;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of events from this node's queue to LINE: straight, or through a queue that nodes share. Thread-safe.
+ */
+public final class Route implements AutoCloseable {
+    private final EventQueue queue;
+    private final Dispatcher dispatcher;
+    private final @Nullable Forwarder forwarder;
+    private final @Nullable SharedQueue shared;
+
+    private Route(
+            EventQueue queue, Dispatcher dispatcher, @Nullable Forwarder forwarder, @Nullable SharedQueue shared) {
+        this.queue = queue;
+        this.dispatcher = dispatcher;
+        this.forwarder = forwarder;
+        this.shared = shared;
+    }
+
+    /** From this node's queue to LINE; see {@link Dispatcher#start}. */
+    public static Route straight(
+            EventQueue queue,
+            DeliveryOptions options,
+            Function<Lane, Optional<String>> tokens,
+            Counters counters,
+            Time time) {
+        return new Route(queue, Dispatcher.start(queue, options, tokens, counters, time), null, null);
+    }
+
+    /**
+     * From this node's queue into the shared one, and of that to LINE what this node is given to deliver.
+     *
+     * @param shared is closed with the route
+     * @param lanes what nodes deliver from the shared queue; any other stays where it is
+     */
+    public static Route through(
+            SharedQueue shared,
+            Set<Lane> lanes,
+            EventQueue queue,
+            DeliveryOptions options,
+            Function<Lane, Optional<String>> tokens,
+            Counters counters,
+            Time time) {
+        Dispatcher dispatcher = Dispatcher.start(shared, options, tokens, counters, time);
+        return new Route(queue, dispatcher, Forwarder.start(queue, shared, lanes, options, counters, time), shared);
+    }
+
+    /**
+     * All figures of queue and delivery. What waits or lies aside is counted both on this node and in the shared queue. Asks
+     * both, and so may wait for a slow disk or engine: for a log or a status page, never for a request.
+     */
+    public DeliveryStats stats() {
+        DeliveryStats stats = dispatcher.stats();
+        return shared == null ? stats : stats.with(queue, Asked.of(queue::setAsideSize, -1L));
+    }
+
+    /** Gives up what is under way, whose events stay queued, within 10 s; may be called again. To be closed before the queue. */
+    @Override
+    public void close() {
+        if (forwarder != null) {
+            forwarder.close();
+        }
+        dispatcher.close();
+        if (shared != null) {
+            shared.close();
+        }
+    }
+}
