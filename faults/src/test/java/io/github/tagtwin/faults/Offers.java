@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * about, an order's id: not by its key, so that one event under two keys is seen. Thread-safe.
  */
 final class Offers {
+    private static final String PURCHASE = "Purchase";
+
     private final AtomicLong ticks = new AtomicLong();
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
@@ -102,6 +105,26 @@ final class Offers {
             }
         });
         return oldest.values().stream().sorted().map(Duration::ofNanos).collect(Collectors.toList());
+    }
+
+    /**
+     * Purchases that LINE got after one that was asked for, of the same source, only when they had been confirmed.
+     *
+     * @param line what LINE has counted, in the order of its coming
+     * @param source where an order of this id came in
+     */
+    long outOfOrder(List<CountedEvent> line, ToIntFunction<String> source) {
+        Map<Integer, Long> latest = new HashMap<>();
+        long late = 0;
+        for (CountedEvent event : line) {
+            String name = named(event);
+            if (event.eventName().equals(PURCHASE) && taken.containsKey(name)) {
+                int from = source.applyAsInt(name.substring(PURCHASE.length() + 1));
+                late += taken.get(name) < latest.getOrDefault(from, 0L) ? 1 : 0;
+                latest.merge(from, asked.get(name), Math::max);
+            }
+        }
+        return late;
     }
 
     private static String named(CountedEvent event) {
