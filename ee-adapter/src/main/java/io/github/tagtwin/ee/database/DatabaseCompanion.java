@@ -21,12 +21,15 @@ import javax.sql.DataSource;
 // The name is a setting, and no visitor's word gets into it.
 @SuppressWarnings("BanJNDI")
 public final class DatabaseCompanion implements Companion {
+    private static final System.Logger LOG = System.getLogger(DatabaseCompanion.class.getName());
+
     @Override
     public Optional<SharedQueue> sharedQueue(SharedQueueRequest request) {
         Settings settings = request.settings();
         if (settings.sharedQueue().kind() != SharedQueueKind.DATABASE) {
             return Optional.empty();
         }
+        LOG.log(System.Logger.Level.DEBUG, "Lanes are shared out by {0}", LaneScheduler.library());
         DatabaseOptions options = DatabaseOptions.of(
                 request.lanes(),
                 settings.sharedQueue().heartbeat(),

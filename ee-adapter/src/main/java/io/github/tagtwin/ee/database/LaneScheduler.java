@@ -27,6 +27,15 @@ final class LaneScheduler implements AutoCloseable {
         this.lanes = lanes;
     }
 
+    /**
+     * The library's name, for the log.
+     *
+     * @throws NoClassDefFoundError if its jar isn't there, which is to be seen before anything begins
+     */
+    static String library() {
+        return Scheduler.class.getName();
+    }
+
     /** Begins to ask for lanes; the database has to be there. */
     static LaneScheduler start(Database database, Serving serving, DatabaseOptions options) {
         List<LaneTask> lanes = options.lanes().stream()

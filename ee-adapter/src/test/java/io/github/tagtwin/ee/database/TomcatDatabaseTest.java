@@ -14,13 +14,17 @@ import io.github.tagtwin.servlet.SharedQueueRequest;
 import io.github.tagtwin.settings.NamedTexts;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.SettingsException;
+import io.github.tagtwin.settings.SettingsSource;
 import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.counting.CountedEvent;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -82,6 +87,39 @@ class TomcatDatabaseTest {
         assertThatThrownBy(() -> new DatabaseCompanion().sharedQueue(request))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("shared-queue-data-source is 'java:comp/env/jdbc/tagtwin'");
+    }
+
+    @Test
+    void doesNotStartWithoutDbScheduler() throws Exception {
+        Class<?>[] beside = {SharedQueueRequest.class, DatabaseCompanion.class, HttpServlet.class};
+        URL[] path = Stream.of(beside)
+                .map(one -> one.getProtectionDomain().getCodeSource().getLocation())
+                .toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+            Class<?> asker = loader.loadClass(SharedQueueRequest.class.getName());
+            Object request = request(loader, asker);
+            Class<?> companion = loader.loadClass(DatabaseCompanion.class.getName());
+            Object bare = companion.getConstructor().newInstance();
+
+            assertThatThrownBy(() -> companion.getMethod("sharedQueue", asker).invoke(bare, request))
+                    .hasCauseInstanceOf(NoClassDefFoundError.class)
+                    .rootCause()
+                    .hasMessageContaining("kagkarlsson");
+        }
+    }
+
+    private static Object request(ClassLoader loader, Class<?> asker) throws Exception {
+        Class<?> source = loader.loadClass(SettingsSource.class.getName());
+        Object sources = Array.newInstance(source, 1);
+        Array.set(
+                sources,
+                0,
+                loader.loadClass(NamedTexts.class.getName())
+                        .getMethod("plain", String.class, Map.class)
+                        .invoke(null, "test", Map.of("shared-queue", "database")));
+        Class<?> type = loader.loadClass(Settings.class.getName());
+        Object settings = type.getMethod("of", sources.getClass()).invoke(null, sources);
+        return asker.getMethod("of", type, Set.class, String.class).invoke(null, settings, Set.of(), "shop");
     }
 
     private static void order(int port) throws Exception {
