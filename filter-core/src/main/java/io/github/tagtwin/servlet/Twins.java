@@ -7,15 +7,12 @@ import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.Refusal;
 import io.github.tagtwin.event.RefusedEventException;
 import io.github.tagtwin.event.UserFields;
-import io.github.tagtwin.inject.Finding;
 import io.github.tagtwin.inject.Sighting;
 import io.github.tagtwin.ledger.Placement;
-import io.github.tagtwin.ledger.TagLedger;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +30,8 @@ final class Twins {
     private final Safekeeping safekeeping;
     private final Handovers handovers;
     private final Tally tally;
+    private final TwinAccounts accounts;
+    private final TwinFaults faults;
     private final Narrator narrator;
 
     Twins(Settings settings, Outbox outbox, Tally tally) {
@@ -40,7 +39,9 @@ final class Twins {
         this.drafts = new Drafts(settings);
         this.outbox = outbox;
         this.tally = tally;
+        this.faults = new TwinFaults(tally);
         this.narrator = new Narrator(tally.ledger().stories());
+        this.accounts = new TwinAccounts(tally.ledger(), outbox, narrator);
         this.safekeeping = new Safekeeping(settings, drafts, outbox, tally);
         this.handovers = new Handovers(settings, drafts, outbox, tally);
     }
@@ -52,23 +53,8 @@ final class Twins {
 
     /** A conversion was recorded on a page that hasn't ended. */
     void recorded(Page page, RecordedConversion recorded) {
-        told(page, 1);
+        accounts.told(page, 1);
         safekeeping.keep(page, recorded);
-    }
-
-    private void told(Page page, int conversions) {
-        with(page, tag -> tag.conversions(conversions));
-    }
-
-    private void with(Page page, Consumer<TagLedger> what) {
-        page.visit().lane().map(tally.ledger()::of).ifPresent(what);
-    }
-
-    // Who wasn't a visitor is counted already.
-    private void missed(Page page, PageEnd end, String reason) {
-        if (end.isVisit()) {
-            with(page, tag -> tag.missed(reason));
-        }
     }
 
     /** A conversion was recorded for a visitor who isn't there: no browser tells of it. */
@@ -76,7 +62,7 @@ final class Twins {
             throws RefusedEventException {
         tally.ledger().of(lane).conversions(1);
         ConversionEvent event = draft(recorded, key, lane, user);
-        findUnused(recorded.conversion());
+        faults.ofUnused(recorded.conversion());
         narrator.made(event, recorded);
         safekeeping.keep(event, recorded);
         tally.recorded(event);
@@ -123,25 +109,25 @@ final class Twins {
     /** Queues what the page has earned. */
     void of(Page page, PageEnd end) {
         if (page.isWithdrawn()) {
-            missed(page, end, "no-consent");
+            accounts.missed(page, end, "no-consent");
             staying(page).forEach(recorded -> skip(page, recorded, "no-consent"));
             return;
         }
         TagState tag = TagState.of(page, end);
         if (tag == TagState.UNKEYED && settings.page().unkeyedTwin() == UnkeyedTwin.SKIP) {
             page.end(late -> {
-                told(page, 1);
+                accounts.told(page, 1);
                 skip(page, late, "unkeyed");
             });
             skip(page, end);
             return;
         }
         DeduplicationKey key = end.ownKey().orElseGet(() -> page.key().settle());
-        findFaults(page, end);
+        faults.of(page, end);
         if (tag == TagState.KEYED) {
             pageView(page, end, key);
         } else {
-            missed(page, end, tag == TagState.UNKEYED ? "unkeyed" : end.isPage() ? "no-tag" : "no-page");
+            accounts.missed(page, end, tag == TagState.UNKEYED ? "unkeyed" : end.isPage() ? "no-tag" : "no-page");
         }
         arrive(page, end, tag, key);
         conversions(page, end, tag, key);
@@ -149,7 +135,7 @@ final class Twins {
             end.sighting().ifPresent(seen -> mirror(page, end, seen, key));
         }
         page.end(late -> {
-            told(page, 1);
+            accounts.told(page, 1);
             conversion(page, end, tag, key, late, page.isFirstOfItsName(late));
         });
     }
@@ -157,7 +143,7 @@ final class Twins {
     private void mirror(Page page, PageEnd end, Sighting seen, DeduplicationKey key) {
         for (RecordedConversion copy : Mirror.of(page, seen)) {
             tally.mirrored();
-            told(page, 1);
+            accounts.told(page, 1);
             conversion(page, copy, key, end.placement());
         }
     }
@@ -170,28 +156,12 @@ final class Twins {
         }
     }
 
-    private void findFaults(Page page, PageEnd end) {
-        if (end.ownKey().isPresent()) {
-            find(Finding.OWN_KEY, page);
-        }
-        if (end.sighting().filter(seen -> seen.tagIds().size() > 1).isPresent()) {
-            find(Finding.TWO_TAGS, page);
-        }
-        if (end.isScriptBlocked()) {
-            find(Finding.CSP_INLINE, page);
-        }
-    }
-
-    private void find(Finding finding, Page page) {
-        tally.finding(finding, page.visit().path());
-    }
-
     // That a page's browsers tell of it is as the shop wants it.
     private void skip(Page page, PageEnd end) {
         if (!end.isCollected() || !page.conversions().isEmpty()) {
-            find(end.reasonUnkeyed(), page);
+            faults.ofBeingUnkeyed(page, end);
         }
-        missed(page, end, end.isCollected() ? "collected" : "unkeyed");
+        accounts.missed(page, end, end.isCollected() ? "collected" : "unkeyed");
         handovers.withdraw(page);
         staying(page).forEach(recorded -> skip(page, recorded, "unkeyed"));
     }
@@ -202,22 +172,14 @@ final class Twins {
 
     private void skip(Page page, RecordedConversion recorded, String reason) {
         tally.skipped(reason);
-        unsent(page, recorded, reason);
-    }
-
-    // What is held was offered to the queue, and is taken back there.
-    private void unsent(Page page, RecordedConversion recorded, String reason) {
-        recorded.ticket().ifPresentOrElse(outbox::withdraw, () -> {
-            with(page, tag -> tag.unsent(reason, 1));
-            narrator.unmade(page, recorded, reason);
-        });
+        accounts.unsent(page, recorded, reason);
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
         if (end.isDelivered()) {
             pageView(page, key, end.placement());
         } else {
-            missed(page, end, "no-page");
+            accounts.missed(page, end, "no-page");
         }
     }
 
@@ -229,17 +191,17 @@ final class Twins {
 
     private void pageView(Page page, DeduplicationKey key, Placement placement) {
         if (!settings.page().pageViews()) {
-            with(page, tag -> tag.missed("page-views-off"));
+            accounts.missed(page, "page-views-off");
             return;
         }
         try {
             ConversionEvent event = drafts.pageView(page, key);
-            with(page, TagLedger::pageView);
+            accounts.pageView(page);
             tally.recorded(event);
             narrator.made(page, event, placement);
             outbox.send(event, null, null);
         } catch (RefusedEventException refused) {
-            with(page, tag -> tag.missed(refused.refusal().code()));
+            accounts.missed(page, refused.refusal().code());
             tally.refusedPageView(refused.refusal());
         }
     }
@@ -253,8 +215,8 @@ final class Twins {
             conversion(page, end, tag, key, recorded, first);
         }
         if (page.unrecorded() > 0) {
-            told(page, page.unrecorded());
-            with(page, all -> all.unsent(Refusal.TOO_MANY.code(), page.unrecorded()));
+            accounts.told(page, page.unrecorded());
+            accounts.unsent(page, Refusal.TOO_MANY.code(), page.unrecorded());
             tally.refused(Refusal.TOO_MANY, page.unrecorded());
         }
     }
@@ -268,21 +230,21 @@ final class Twins {
                 && tag == TagState.KEYED
                 && end.mayBeSent(recorded.conversion().name())) {
             conversion(page, recorded, key, end.placement());
-            findFaults(page, end, recorded, key);
+            faults.of(page, end, recorded, key);
         } else {
             conversion(page, recorded, page.ownKey(recorded), Placement.NONE);
-            findWhyAlone(page, end, tag);
+            faults.ofBeingAlone(page, end, tag);
         }
     }
 
     private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key, Placement placement) {
         Conversion conversion = recorded.conversion();
         if (!recorded.isIdentified()) {
-            unsent(page, recorded, Refusal.ORDER_ID.code());
+            accounts.unsent(page, recorded, Refusal.ORDER_ID.code());
             tally.refused(Refusal.ORDER_ID);
             return;
         }
-        findUnused(conversion);
+        faults.ofUnused(conversion);
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
             tally.recorded(event);
@@ -292,36 +254,8 @@ final class Twins {
                     drafts.fingerprint(recorded, event.lane()),
                     recorded.ticket().orElse(null));
         } catch (RefusedEventException refused) {
-            unsent(page, recorded, refused.refusal().code());
+            accounts.unsent(page, recorded, refused.refusal().code());
             tally.refused(refused.refusal());
         }
-    }
-
-    private void findUnused(Conversion conversion) {
-        if (!conversion.custom().isEmpty() && !ConversionEvent.takesCustomFields(conversion.name())) {
-            tally.leftOut("custom");
-        }
-    }
-
-    private void findWhyAlone(Page page, PageEnd end, TagState tag) {
-        if (tag == TagState.ABSENT) {
-            find(end.isPage() ? Finding.NO_TAG : Finding.NO_PAGE, page);
-        }
-    }
-
-    private void findFaults(Page page, PageEnd end, RecordedConversion recorded, DeduplicationKey key) {
-        if (recorded.businessKey().filter(business -> !business.equals(key)).isPresent()
-                && end.ownKey().isEmpty()) {
-            find(Finding.LATE_KEY, page);
-        }
-        if (end.sighting().filter(seen -> lacks(seen, recorded)).isPresent()) {
-            find(Finding.NAME_MISMATCH, page);
-        }
-    }
-
-    private static boolean lacks(Sighting seen, RecordedConversion recorded) {
-        return !seen.conversions().isEmpty()
-                && !seen.hasUnknownConversions()
-                && !seen.conversions().contains(recorded.conversion().name());
     }
 }

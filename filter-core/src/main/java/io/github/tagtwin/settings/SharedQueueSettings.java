@@ -1,5 +1,6 @@
 package io.github.tagtwin.settings;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Where the nodes of an application share a queue, if they do. Immutable. */
@@ -11,7 +12,9 @@ public final class SharedQueueSettings {
             "java:\\S+",
             "a JNDI name that begins with java:");
 
-    static final List<Setting<?>> ALL = List.of(SHARED_QUEUE, DATA_SOURCE);
+    static final Setting<Duration> HEARTBEAT = Setting.duration("shared-queue-heartbeat", "10s", "1s", "1m");
+
+    static final List<Setting<?>> ALL = List.of(SHARED_QUEUE, DATA_SOURCE, HEARTBEAT);
 
     private final Values values;
 
@@ -27,5 +30,10 @@ public final class SharedQueueSettings {
     /** The JNDI name of the database's {@code DataSource}. */
     public String dataSource() {
         return values.get(DATA_SOURCE);
+    }
+
+    /** How often a node tells the database that it lives: 1 second to 1 minute. */
+    public Duration heartbeat() {
+        return values.get(HEARTBEAT);
     }
 }

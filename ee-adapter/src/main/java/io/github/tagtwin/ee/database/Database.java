@@ -1,0 +1,71 @@
+package io.github.tagtwin.ee.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions on the shop's database, each on a connection of its own. Thread-safe. */
+final class Database {
+    private final DataSource dataSource;
+    private volatile @Nullable Dialect known;
+
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection, Dialect dialect) throws SQLException, IOException;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /**
+     * Does it as a whole or not at all.
+     *
+     * @throws IOException if it failed, or may have: the connection may have been lost while it committed
+     */
+    <T> T transaction(Work<T> work) throws IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.on(connection, dialect(connection));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                end(connection, done, before);
+            }
+        } catch (SQLException failed) {
+            throw new IOException("the database failed", failed);
+        }
+    }
+
+    private static void end(Connection connection, boolean done, boolean autoCommit) throws SQLException {
+        try {
+            if (!done) {
+                connection.rollback();
+            }
+        } catch (SQLException lost) {
+            // What failed before tells more.
+            return;
+        }
+        connection.setAutoCommit(autoCommit);
+    }
+
+    private Dialect dialect(Connection connection) throws SQLException {
+        Dialect dialect = known;
+        if (dialect == null) {
+            dialect = Dialect.of(connection);
+            known = dialect;
+        }
+        return dialect;
+    }
+}

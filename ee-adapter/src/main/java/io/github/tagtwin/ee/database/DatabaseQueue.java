@@ -1,0 +1,147 @@
+package io.github.tagtwin.ee.database;
+
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.queue.QueuedEvent;
+import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.SharedQueue;
+import io.github.tagtwin.queue.Time;
+import io.github.tagtwin.queue.Warnings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * A queue that nodes share in the shop's own database, whose tables the shop has made ({@code postgresql.sql},
+ * {@code mysql.sql} beside this class). An event is a row; its number is its place. Thread-safe.
+ *
+ * <p>What one node appends to a lane leaves in its order. Of two nodes that append at once, either may come first. A batch
+ * that a node offers again, since it was killed before it could remove it from its own store, is left out.
+ */
+final class DatabaseQueue implements SharedQueue {
+    private final Database database;
+    private final Serving serving = new Serving();
+    private final OriginMarks marks = new OriginMarks();
+    private final Keeper keeper;
+
+    private DatabaseQueue(Database database, DatabaseOptions options) {
+        this.database = database;
+        Warnings warnings = Warnings.to(System.getLogger(DatabaseQueue.class.getName()), Time.system());
+        this.keeper = Keeper.started(database, serving, options, warnings);
+    }
+
+    /** Opens the queue, and begins to ask for lanes. Returns at once, also where the database can't be reached yet. */
+    static DatabaseQueue open(DataSource dataSource, DatabaseOptions options) {
+        return new DatabaseQueue(new Database(dataSource), options);
+    }
+
+    @Override
+    public void append(Lane lane, List<QueuedEvent> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        database.transaction((connection, dialect) -> {
+            List<QueuedEvent> fresh = marks.fresh(connection, dialect, lane, events);
+            EventInsert.in(dialect).insert(connection, lane, fresh);
+            return true;
+        });
+        serving.tell(lane);
+    }
+
+    @Override
+    public boolean isDurable() {
+        return true;
+    }
+
+    @Override
+    public void watch(Consumer<Set<Lane>> listener) {
+        serving.watch(listener);
+    }
+
+    @Override
+    public List<QueuedEvent> head(Lane lane, int events, long bytes) throws IOException {
+        Optional<ServedLane> served = serving.lane(lane);
+        if (served.isEmpty()) {
+            return List.of();
+        }
+        List<EventRow> head = database.transaction((connection, dialect) -> {
+            List<EventRow> rows = EventTable.head(connection, dialect, lane, events, bytes);
+            List<Long> unreadable = rows.stream()
+                    .filter(row -> row.event().isEmpty())
+                    .map(EventRow::id)
+                    .collect(Collectors.toList());
+            if (!unreadable.isEmpty()) {
+                SetAsideTable.takeUnreadable(connection, dialect, unreadable);
+            }
+            return rows;
+        });
+        return served.get().seen(head);
+    }
+
+    @Override
+    public Duration age(QueuedEvent event) {
+        return serving.lane(event.lane()).map(served -> served.age(event)).orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void remove(List<QueuedEvent> events) throws IOException {
+        List<Long> ids = ids(events);
+        database.transaction((connection, dialect) -> {
+            EventTable.delete(connection, ids);
+            return true;
+        });
+        forget(events, ids);
+    }
+
+    @Override
+    public void setAside(List<SetAsideEvent> events) throws IOException {
+        database.transaction((connection, dialect) -> {
+            SetAsideTable.take(connection, dialect, events);
+            return true;
+        });
+        List<QueuedEvent> gone = events.stream().map(SetAsideEvent::event).collect(Collectors.toList());
+        forget(gone, ids(gone));
+    }
+
+    private static List<Long> ids(List<QueuedEvent> events) {
+        return events.stream().map(QueuedEvent::sequence).collect(Collectors.toList());
+    }
+
+    private void forget(List<QueuedEvent> events, List<Long> ids) {
+        events.stream()
+                .map(QueuedEvent::lane)
+                .distinct()
+                .flatMap(lane -> serving.lane(lane).stream())
+                .forEach(served -> served.forget(ids));
+    }
+
+    /** Of the lanes that this node serves, as counted within the last 10 s. */
+    @Override
+    public long waiting() {
+        return serving.waiting();
+    }
+
+    @Override
+    public long waiting(Lane lane) throws IOException {
+        return database.transaction((connection, dialect) -> EventTable.size(connection, lane));
+    }
+
+    @Override
+    public long setAsideSize() throws IOException {
+        return database.transaction((connection, dialect) -> SetAsideTable.size(connection));
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+
+    @Override
+    public String toString() {
+        return "a database";
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.tagtwin.ee.queue;
+
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.DeduplicationKey;
+import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.RefusedEventException;
+import io.github.tagtwin.event.UserField;
+import io.github.tagtwin.event.UserFields;
+import io.github.tagtwin.queue.QueuedEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Events to share. */
+public final class Samples {
+    public static final Lane LANE = Lane.of("12345678-1234-1234-1234-123456789abc", "");
+    public static final Lane OTHER_LANE = Lane.of("12345678-1234-1234-1234-123456789abc", "1657");
+    public static final Instant TIME = Instant.parse("2026-11-21T09:59:00Z");
+
+    private Samples() {}
+
+    /** An event as a node's own queue holds it, of which the item is just enough to know it again. */
+    public static QueuedEvent event(Lane lane, int number) {
+        return event(lane, number, "{\"k\":\"k" + number + "\"}");
+    }
+
+    /** An event of about the size that real ones have. */
+    public static QueuedEvent realSized(Lane lane, int number) {
+        return event(lane, number, "{\"k\":\"k" + number + "\",\"rest\":\"" + "x".repeat(580) + "\"}");
+    }
+
+    private static QueuedEvent event(Lane lane, int number, String item) {
+        try {
+            ConversionEvent event = ConversionEvent.conversion(lane, "AddToCart")
+                    .user(UserFields.none().with(UserField.CLICK_ID, "c1"))
+                    .build(DeduplicationKey.of("k" + number).orElseThrow(), TIME);
+            return QueuedEvent.of(number, event, TIME.plusSeconds(number), item.getBytes(StandardCharsets.UTF_8));
+        } catch (RefusedEventException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    public static List<QueuedEvent> events(Lane lane, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> event(lane, number))
+                .collect(Collectors.toList());
+    }
+
+    /** Which events they are, in their order. */
+    public static List<String> items(List<QueuedEvent> events) {
+        return events.stream().map(QueuedEvent::json).collect(Collectors.toList());
+    }
+
+    public static List<String> items(int first, int last) {
+        return items(events(LANE, first, last));
+    }
+}
