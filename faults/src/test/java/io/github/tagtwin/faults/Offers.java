@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
  * about, an order's id: not by its key, so that one event under two keys is seen. Thread-safe.
  */
 final class Offers {
+    private static final String PURCHASE = "Purchase";
+
     private final AtomicLong ticks = new AtomicLong();
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
+    private final Map<String, Long> askedAt = new ConcurrentHashMap<>();
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
     private final Map<String, Integer> lives = new ConcurrentHashMap<>();
     private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
@@ -44,6 +48,7 @@ final class Offers {
     void ask(String event) {
         lives.put(event, life.get());
         asked.put(event, ticks.incrementAndGet());
+        askedAt.put(event, System.nanoTime());
     }
 
     void take(String event) {
@@ -102,6 +107,31 @@ final class Offers {
             }
         });
         return oldest.values().stream().sorted().map(Duration::ofNanos).collect(Collectors.toList());
+    }
+
+    /**
+     * Purchases that LINE got after one of the same source that was asked for long after they had been confirmed. An event
+     * is queued in the moment in which its page ends, so that two that come close together may be queued either way.
+     *
+     * @param line what LINE has counted, in the order of its coming
+     * @param source where an order of this id came in
+     * @param close what isn't long
+     */
+    long overtaken(List<CountedEvent> line, ToIntFunction<String> source, Duration close) {
+        Map<Integer, Long> latest = new HashMap<>();
+        long overtaken = 0;
+        for (CountedEvent event : line) {
+            String name = named(event);
+            Long at = confirmed.get(name);
+            Long before = askedAt.get(name);
+            if (event.eventName().equals(PURCHASE) && at != null && before != null) {
+                int from = source.applyAsInt(name.substring(PURCHASE.length() + 1));
+                long since = latest.getOrDefault(from, at) - at;
+                overtaken += since > close.toNanos() ? 1 : 0;
+                latest.merge(from, before, Math::max);
+            }
+        }
+        return overtaken;
     }
 
     private static String named(CountedEvent event) {

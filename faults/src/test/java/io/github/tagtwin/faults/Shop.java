@@ -45,6 +45,23 @@ final class Shop implements AutoCloseable {
      */
     static Shop start(int contexts, Path directory, URI line, Durability durability, Map<String, String> more)
             throws Exception {
+        return start(contexts, directory, line, durability, more, Map.of());
+    }
+
+    /**
+     * Starts a shop.
+     *
+     * @param more settings of TagTwin's, by their names
+     * @param others system properties that aren't
+     */
+    static Shop start(
+            int contexts,
+            Path directory,
+            URI line,
+            Durability durability,
+            Map<String, String> more,
+            Map<String, String> others)
+            throws Exception {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "line-tag-id",
                 LINE_TAG_ID,
@@ -62,7 +79,7 @@ final class Shop implements AutoCloseable {
                 "0"));
         settings.putAll(durability.settings());
         settings.putAll(more);
-        Map<String, String> properties = new HashMap<>();
+        Map<String, String> properties = new HashMap<>(others);
         settings.forEach((name, value) -> properties.put("tagtwin." + name, value));
         Child process = Child.start(ShopProgram.class, properties, Integer.toString(contexts));
         try {

@@ -24,6 +24,7 @@ final class ShopProgram {
     private ShopProgram() {}
 
     public static void main(String... arguments) throws Exception {
+        Naming.install();
         Server server = new Server();
         ContextHandlerCollection contexts = new ContextHandlerCollection();
         int wanted = Integer.parseInt(arguments[0]);
@@ -56,6 +57,7 @@ final class ShopProgram {
         filter.setAsyncSupported(true);
         context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(new OrderPage()), "/order");
+        context.addServlet(new ServletHolder(new BurstPage()), "/burst");
         context.addServlet(new ServletHolder(new WaitingPage()), "/waiting");
         return context;
     }

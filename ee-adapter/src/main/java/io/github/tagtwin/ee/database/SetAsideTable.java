@@ -17,9 +17,8 @@ final class SetAsideTable {
     static void take(Connection connection, Dialect dialect, List<SetAsideEvent> events) throws SQLException {
         try (PreparedStatement insert = insert(connection, dialect)) {
             for (SetAsideEvent aside : events) {
-                add(insert, aside.event().sequence(), aside.reason(), aside.status(), aside.answer());
+                insert(insert, aside.event().sequence(), aside.reason(), aside.status(), aside.answer());
             }
-            insert.executeBatch();
         }
         EventTable.delete(
                 connection,
@@ -30,9 +29,8 @@ final class SetAsideTable {
     static void takeUnreadable(Connection connection, Dialect dialect, List<Long> ids) throws SQLException {
         try (PreparedStatement insert = insert(connection, dialect)) {
             for (Long id : ids) {
-                add(insert, id, SetAsideEvent.UNREADABLE, 0, "");
+                insert(insert, id, SetAsideEvent.UNREADABLE, 0, "");
             }
-            insert.executeBatch();
         }
         EventTable.delete(connection, ids);
     }
@@ -43,14 +41,15 @@ final class SetAsideTable {
                         + dialect.now() + ", ?, ?, ? FROM tagtwin_event WHERE id = ?");
     }
 
-    private static void add(PreparedStatement insert, long id, String reason, int status, String answer)
+    // One by one: MariaDB's driver can't send such a statement as a batch.
+    private static void insert(PreparedStatement insert, long id, String reason, int status, String answer)
             throws SQLException {
         insert.setString(1, reason);
         insert.setInt(2, status);
         // PostgreSQL takes no zero character in a text.
         insert.setString(3, answer.replace('\0', ' '));
         insert.setLong(4, id);
-        insert.addBatch();
+        insert.executeUpdate();
     }
 
     static long size(Connection connection) throws SQLException {
