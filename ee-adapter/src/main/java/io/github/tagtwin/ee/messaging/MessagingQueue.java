@@ -34,24 +34,20 @@ final class MessagingQueue implements SharedQueue {
     private final Warnings warnings;
     private final List<Rounds> rounds = new ArrayList<>();
 
-    private MessagingQueue(Broker broker, Duration delay, Time time, Warnings warnings) {
+    private MessagingQueue(Broker broker, Waits waits, Time time, Warnings warnings) {
         this.warnings = warnings;
         String node = UUID.randomUUID().toString();
         this.inlet = lane -> new Inlet(lane, broker, node, time);
         AtomicLong numbers = new AtomicLong();
         for (Lane lane : broker.lanes()) {
-            lanes.put(lane, new ServedLane(lane, broker, delay, numbers, time, warnings));
+            lanes.put(lane, new ServedLane(lane, broker, waits, numbers, time, warnings));
         }
     }
 
-    /**
-     * A queue for the lanes of a broker; it connects by and by.
-     *
-     * @param delay how long events wait as a rule, from the append; none is taken from the broker much sooner
-     */
-    static MessagingQueue of(Broker broker, Duration delay, Time time) {
+    /** A queue for the lanes of a broker; it connects by and by. */
+    static MessagingQueue of(Broker broker, Waits waits, Time time) {
         return new MessagingQueue(
-                broker, delay, time, Warnings.to(System.getLogger(MessagingQueue.class.getName()), time));
+                broker, waits, time, Warnings.to(System.getLogger(MessagingQueue.class.getName()), time));
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.github.tagtwin.ee.messaging;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.Time;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,25 @@ final class Outlet implements AutoCloseable {
     private static final int FOREMOST = 9;
 
     private final Link link;
-    private final MessageConsumer consumer;
+    private final Takeover messages;
     private final MessageProducer aside;
     private final MessageProducer back;
 
-    private Outlet(Link link, MessageConsumer consumer, MessageProducer aside, MessageProducer back) {
+    private Outlet(Link link, Takeover messages, MessageProducer aside, MessageProducer back) {
         this.link = link;
-        this.consumer = consumer;
+        this.messages = messages;
         this.aside = aside;
         this.back = back;
     }
 
-    static Outlet open(Lane lane, Broker broker) throws JMSException {
+    static Outlet open(Lane lane, Broker broker, Duration settling, Time time) throws JMSException {
         Link link = Link.transacted(broker.connections());
         try {
             MessageConsumer consumer = link.session().createConsumer(broker.queue(lane), BatchForm.selector(lane));
             MessageProducer back = link.session().createProducer(broker.queue(lane));
             back.setPriority(FOREMOST);
-            return new Outlet(link, consumer, link.session().createProducer(broker.setAside()), back);
+            Takeover messages = new Takeover(link.session(), consumer, settling, time);
+            return new Outlet(link, messages, link.session().createProducer(broker.setAside()), back);
         } catch (JMSException | RuntimeException failed) {
             link.close();
             throw failed;
@@ -46,7 +49,7 @@ final class Outlet implements AutoCloseable {
 
     /** The next message; null where there is none, or none for this node. */
     @Nullable Taken take() throws JMSException {
-        Message message = consumer.receiveNoWait();
+        Message message = messages.next();
         return message == null ? null : Taken.of(message);
     }
 

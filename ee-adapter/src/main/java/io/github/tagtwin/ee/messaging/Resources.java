@@ -26,7 +26,7 @@ final class Resources {
                 queues.keySet(),
                 lane -> Objects.requireNonNull(queues.get(lane), () -> "not a lane of this node: " + lane),
                 Jndi.find("shared-queue-set-aside", settings.setAside(), Queue.class));
-        return MessagingQueue.of(broker, request.settings().delivery().delay(), Time.system());
+        return MessagingQueue.of(broker, Waits.of(request.settings().delivery().delay()), Time.system());
     }
 
     private static Queue destination(String name, Lane lane) {

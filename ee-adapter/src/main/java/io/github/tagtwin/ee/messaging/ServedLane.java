@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ServedLane implements AutoCloseable {
     private final Lane lane;
     private final Broker broker;
-    private final Duration delay;
+    private final Waits waits;
     private final Time time;
     private final Warnings warnings;
     private final AtomicLong numbers;
@@ -34,13 +34,12 @@ final class ServedLane implements AutoCloseable {
     /**
      * A lane; it connects when it is first looked at.
      *
-     * @param delay how long events wait as a rule
      * @param numbers the last number given to an event
      */
-    ServedLane(Lane lane, Broker broker, Duration delay, AtomicLong numbers, Time time, Warnings warnings) {
+    ServedLane(Lane lane, Broker broker, Waits waits, AtomicLong numbers, Time time, Warnings warnings) {
         this.lane = lane;
         this.broker = broker;
-        this.delay = delay;
+        this.waits = waits;
         this.numbers = numbers;
         this.time = time;
         this.warnings = warnings;
@@ -64,7 +63,7 @@ final class ServedLane implements AutoCloseable {
 
     private void connect() {
         try {
-            outlet = Outlet.open(lane, broker);
+            outlet = Outlet.open(lane, broker, waits.settling(), time);
             patience.succeeded();
         } catch (JMSException | RuntimeException failed) {
             patience.failed();
@@ -95,7 +94,7 @@ final class ServedLane implements AutoCloseable {
         }
         Outlet open = outlet;
         try {
-            while (open != null && held.wants(events, bytes, delay, time) && takeOne(open)) {
+            while (open != null && held.wants(events, bytes, waits.delay(), time) && takeOne(open)) {
                 commitIfDone(open);
             }
         } catch (JMSException | RuntimeException failed) {

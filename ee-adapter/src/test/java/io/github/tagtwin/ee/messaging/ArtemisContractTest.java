@@ -34,7 +34,10 @@ class ArtemisContractTest extends SharedQueueContract {
 
     @Override
     protected SharedQueue open(Set<Lane> lanes) {
-        return MessagingQueue.of(artemis.broker(lanes.toArray(Lane[]::new)), Duration.ZERO, Time.system());
+        return MessagingQueue.of(
+                artemis.broker(lanes.toArray(Lane[]::new)),
+                Waits.of(Duration.ZERO).withSettling(Duration.ZERO),
+                Time.system());
     }
 
     /** Not a process that was started anew: the broker knows a message by the one that sent it. */

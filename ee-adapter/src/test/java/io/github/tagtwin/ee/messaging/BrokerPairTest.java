@@ -45,7 +45,8 @@ class BrokerPairTest {
 
     private static MessagingQueue node(int first, int second) {
         String url = "(tcp://127.0.0.1:" + first + ",tcp://127.0.0.1:" + second + ")?ha=true";
-        return MessagingQueue.of(Artemis.broker(url, LANE), Duration.ZERO, Time.system());
+        return MessagingQueue.of(
+                Artemis.broker(url, LANE), Waits.of(Duration.ZERO).withSettling(Duration.ZERO), Time.system());
     }
 
     private static void appended(MessagingQueue node, long from, long to) throws InterruptedException {

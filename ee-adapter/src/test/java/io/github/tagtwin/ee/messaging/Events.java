@@ -28,12 +28,21 @@ final class Events {
                 .collect(Collectors.toList());
     }
 
+    /** One whose item is so many bytes long. */
+    static QueuedEvent large(Lane lane, long number, int bytes) {
+        return event(lane, number, String.format("%-" + bytes + "s", "k" + number));
+    }
+
     private static QueuedEvent event(Lane lane, long number) {
+        return event(lane, number, "k" + number);
+    }
+
+    private static QueuedEvent event(Lane lane, long number, String item) {
         try {
             ConversionEvent event = ConversionEvent.conversion(lane, "AddToCart")
                     .user(UserFields.none().with(UserField.CLICK_ID, "c1"))
                     .build(DeduplicationKey.of("k" + number).orElseThrow(), TIME);
-            return QueuedEvent.of(number, event, TIME, ("k" + number).getBytes(StandardCharsets.UTF_8));
+            return QueuedEvent.of(number, event, TIME, item.getBytes(StandardCharsets.UTF_8));
         } catch (RefusedEventException impossible) {
             throw new AssertionError(impossible);
         }

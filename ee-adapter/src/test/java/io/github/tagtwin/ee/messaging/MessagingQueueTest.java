@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.activemq.artemis.core.client.impl.ClientSessionFactoryImpl;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +62,11 @@ class MessagingQueueTest {
     }
 
     private MessagingQueue node() {
-        MessagingQueue made = MessagingQueue.of(artemis.broker(LANE, OTHER_LANE), Duration.ZERO, Time.system());
+        return node(Waits.of(Duration.ZERO).withSettling(Duration.ZERO));
+    }
+
+    private MessagingQueue node(Waits waits) {
+        MessagingQueue made = MessagingQueue.of(artemis.broker(LANE, OTHER_LANE), waits, Time.system());
         made.watch(lanes -> {});
         nodes.add(made);
         return made;
@@ -109,6 +115,17 @@ class MessagingQueueTest {
     }
 
     @Test
+    void takesNoMessageBehindOneThatIsNotDue() throws Exception {
+        node.close();
+        MessagingQueue slow = node(Waits.of(Duration.ofHours(1)));
+        slow.append(LANE, events(LANE, 1, 2));
+        slow.append(LANE, events(LANE, 3, 4));
+
+        assertThat(keys(await(slow, 2))).isEqualTo(keys(1, 2));
+        assertThat(head(slow, 10)).isEqualTo(keys(1, 2));
+    }
+
+    @Test
     void leavesALaneToOneNodeUntilThatIsGone() throws Exception {
         MessagingQueue other = node();
         node.append(LANE, events(LANE, 1, 2));
@@ -122,6 +139,34 @@ class MessagingQueueTest {
         owner.close();
 
         assertThat(keys(await(idle, 3))).isEqualTo(keys(2, 4));
+    }
+
+    @Test
+    void takesOverInOrderWhatTheBrokerPutsBackInPieces() throws Exception {
+        node.close();
+        ActiveMQConnection killed = (ActiveMQConnection) factory().createConnection();
+        killed.start();
+        Session session = killed.createSession(true, Session.SESSION_TRANSACTED);
+        MessageConsumer owner = session.createConsumer(session.createQueue(Artemis.EVENTS), BatchForm.selector(LANE));
+        MessagingQueue next = node(Waits.of(Duration.ZERO).withSettling(Duration.ofMillis(500)));
+        for (int batch = 1; batch <= 30; batch++) {
+            next.append(LANE, List.of(Events.large(LANE, batch, 90_000)));
+        }
+        // More than the client acknowledges at once: the broker puts the others back first.
+        for (int batch = 0; batch < 15; batch++) {
+            assertThat(owner.receive(5000)).isNotNull();
+        }
+
+        cut(killed);
+
+        assertThat(await(next, 30).stream().map(event -> event.json().trim())).containsExactlyElementsOf(keys(1, 30));
+    }
+
+    private static void cut(ActiveMQConnection connection) {
+        ((ClientSessionFactoryImpl) connection.getSessionFactory())
+                .getConnection()
+                .getTransportConnection()
+                .forceClose();
     }
 
     @Test
@@ -207,6 +252,18 @@ class MessagingQueueTest {
         });
         assertThat(keys(again)).containsExactly("k2", "k3", "k4", "k5");
         until(() -> artemis.messages(Artemis.EVENTS) == 0);
+    }
+
+    @Test
+    void cutsABatchAsBeforeWhereItIsUncertainWhetherItArrived() throws Exception {
+        artemis.stop();
+        assertThatThrownBy(() -> node.append(LANE, events(LANE, 1, 3))).isInstanceOf(IOException.class);
+        artemis.start();
+
+        node.append(LANE, events(LANE, 1, 5));
+
+        assertThat(artemis.messages(Artemis.EVENTS)).isEqualTo(2);
+        assertThat(keys(await(node, 5))).isEqualTo(keys(1, 5));
     }
 
     @Test
