@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visitors who order from a shop over loopback, a few at once, at most {@value #MOST} orders in all unless told; they go on where a
+ * Visitors who order from a shop over loopback, a few at once, at most {@value #MOST} orders in all on one shop; they go on where a
  * request fails. An order is a purchase and a page view, offered once its page has come whole; where {@code record} waits
  * for the disk, the page view isn't promised, and not offered.
  */
@@ -56,14 +56,10 @@ final class Load implements AutoCloseable {
         return of(shop, offers, prefix).begun(VISITORS);
     }
 
-    /**
-     * Begins, on all nodes of a cluster, each order on the node that its id tells.
-     *
-     * @param most orders in all
-     */
-    static Load on(Cluster cluster, Offers offers, String prefix, int most) {
+    /** Begins, on all nodes of a cluster, each order on the node that its id tells, until it is ended. */
+    static Load on(Cluster cluster, Offers offers, String prefix) {
         boolean promisesPageViews = cluster.nodes().get(0).promisesPageViews();
-        return new Load(cluster::addresses, promisesPageViews, offers, prefix, most).begun(3 * VISITORS);
+        return new Load(cluster::addresses, promisesPageViews, offers, prefix, Integer.MAX_VALUE).begun(3 * VISITORS);
     }
 
     private Load begun(int number) {
@@ -129,14 +125,9 @@ final class Load implements AutoCloseable {
     Load awaitTaken(int events) throws Exception {
         Await.until(
                 "the shop took " + events,
-                () -> offers.taken() >= events || isOver(),
+                () -> offers.taken() >= events || orders.get() > most,
                 () -> offers.taken() + " taken, last failure: " + lastFailure);
         return this;
-    }
-
-    /** Whether all orders were made. */
-    boolean isOver() {
-        return orders.get() > most;
     }
 
     /** No more orders; what is under way ends. */

@@ -22,6 +22,7 @@ final class Offers {
 
     private final AtomicLong ticks = new AtomicLong();
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
+    private final Map<String, Long> askedAt = new ConcurrentHashMap<>();
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
     private final Map<String, Integer> lives = new ConcurrentHashMap<>();
     private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
@@ -47,6 +48,7 @@ final class Offers {
     void ask(String event) {
         lives.put(event, life.get());
         asked.put(event, ticks.incrementAndGet());
+        askedAt.put(event, System.nanoTime());
     }
 
     void take(String event) {
@@ -108,23 +110,28 @@ final class Offers {
     }
 
     /**
-     * Purchases that LINE got after one that was asked for, of the same source, only when they had been confirmed.
+     * Purchases that LINE got after one of the same source that was asked for long after they had been confirmed. An event
+     * is queued in the moment in which its page ends, so that two that come close together may be queued either way.
      *
      * @param line what LINE has counted, in the order of its coming
      * @param source where an order of this id came in
+     * @param close what isn't long
      */
-    long outOfOrder(List<CountedEvent> line, ToIntFunction<String> source) {
+    long overtaken(List<CountedEvent> line, ToIntFunction<String> source, Duration close) {
         Map<Integer, Long> latest = new HashMap<>();
-        long late = 0;
+        long overtaken = 0;
         for (CountedEvent event : line) {
             String name = named(event);
-            if (event.eventName().equals(PURCHASE) && taken.containsKey(name)) {
+            Long at = confirmed.get(name);
+            Long before = askedAt.get(name);
+            if (event.eventName().equals(PURCHASE) && at != null && before != null) {
                 int from = source.applyAsInt(name.substring(PURCHASE.length() + 1));
-                late += taken.get(name) < latest.getOrDefault(from, 0L) ? 1 : 0;
-                latest.merge(from, asked.get(name), Math::max);
+                long since = latest.getOrDefault(from, at) - at;
+                overtaken += since > close.toNanos() ? 1 : 0;
+                latest.merge(from, before, Math::max);
             }
         }
-        return late;
+        return overtaken;
     }
 
     private static String named(CountedEvent event) {

@@ -47,6 +47,20 @@ class OffersTest {
     }
 
     @Test
+    void seesWhatIsOvertakenOnTheWayFromOneSource() {
+        taken("a", "b", "c");
+        counted("b", "key-b");
+        counted("a", "key-a");
+        counted("c", "key-c");
+
+        assertThat(offers.overtaken(line.events(), id -> 1, Duration.ZERO)).isEqualTo(1);
+        assertThat(offers.overtaken(line.events(), id -> id.equals("a") ? 2 : 1, Duration.ZERO))
+                .isZero();
+        assertThat(offers.overtaken(line.events(), id -> 1, Duration.ofHours(1)))
+                .isZero();
+    }
+
+    @Test
     void seesWhatNobodyHasAskedFor() {
         taken("a");
         counted("a", "key-a");

@@ -5,6 +5,7 @@ import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.DeliverySource;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Time;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -101,6 +102,19 @@ public final class Dispatcher implements AutoCloseable {
                 .map(event -> Duration.between(event.time(), now))
                 .findFirst();
         return LaneStats.of(status, waiting, oldest);
+    }
+
+    /**
+     * {@link #close}, and sets aside what LINE has refused alone while it took others of the lane: for who queues no more, so
+     * that no later event can show whether those are bad.
+     *
+     * @throws IOException if the queue failed
+     */
+    public void closeAfterLast() throws IOException, InterruptedException {
+        close();
+        for (LaneDelivery lane : senders.works().collect(Collectors.toList())) {
+            lane.endOfAll();
+        }
     }
 
     /**

@@ -112,6 +112,17 @@ final class LaneDelivery implements LaneWork {
         delivery.countSetAside(aside, counter);
     }
 
+    /**
+     * Sets aside what LINE has refused alone where it has taken others: nothing comes by which more could be told. To be
+     * called when the lane's thread has ended.
+     */
+    void endOfAll() throws IOException, InterruptedException {
+        List<SetAsideEvent> left = suspects.left();
+        if (!left.isEmpty() && status().lastAccepted().isPresent()) {
+            setAside(left, CounterNames.SET_ASIDE_REFUSED);
+        }
+    }
+
     private Duration send(List<QueuedEvent> due) throws IOException, InterruptedException {
         List<QueuedEvent> next = suspects.next(due, portions.limit());
         if (next.isEmpty()) {

@@ -139,6 +139,11 @@ final class Suspects {
         }
     }
 
+    /** All that LINE has refused alone, and that nothing later can tell about, since nothing comes; none where they are many. */
+    List<SetAsideEvent> left() {
+        return areMany() ? List.of() : List.copyOf(passedOver.values());
+    }
+
     /** These are in the lane no more, for another reason than that LINE took them. */
     void forget(List<QueuedEvent> events) {
         passedOver.keySet().removeAll(sequences(events));

@@ -40,14 +40,14 @@ final class ByteChunks extends Chunks<byte[]> {
     }
 
     @Override
-    int behindText(byte[] chunk, int from, int end) {
+    int findNoted(byte[] chunk, int from, int end) {
+        return EightBytes.findNotedTag(chunk, from, end);
+    }
+
+    @Override
+    int behindText(byte[] chunk, int from, int enough, int end) {
         int open = EightBytes.find(chunk, '<', from, end);
-        while (open + 4 < end
-                && Letters.beginUnnotedTag(
-                        chunk[open + 1] & 0xFF,
-                        chunk[open + 2] & 0xFF,
-                        chunk[open + 3] & 0xFF,
-                        chunk[open + 4] & 0xFF)) {
+        while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open)) {
             int at = behindName(chunk, open + 2, end);
             if (at < end && chunk[at] != '>') {
                 at = Letters.endsPlainName(chunk[at]) ? endOfTag(chunk, at + 1, end) : end;
@@ -99,6 +99,11 @@ final class ByteChunks extends Chunks<byte[]> {
     @Override
     int find(byte[] chunk, int unit, int from, int end) {
         return EightBytes.find(chunk, unit, from, end);
+    }
+
+    @Override
+    int findRare(byte[] chunk, int unit, int from, int end) {
+        return EightBytes.findRare(chunk, unit, from, end);
     }
 
     private static int findNear(byte[] chunk, int unit, int from, int end) {

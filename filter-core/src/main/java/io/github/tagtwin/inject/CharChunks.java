@@ -12,9 +12,15 @@ final class CharChunks extends Chunks<char[]> {
     }
 
     @Override
-    int behindText(char[] chunk, int from, int end) {
+    boolean isQuicklySkimmed() {
+        return false;
+    }
+
+    @Override
+    int behindText(char[] chunk, int from, int enough, int end) {
         int open = find(chunk, '<', from, end);
-        while (open + 4 < end
+        while (open < enough
+                && open + 4 < end
                 && Letters.beginUnnotedTag(chunk[open + 1], chunk[open + 2], chunk[open + 3], chunk[open + 4])) {
             int at = behindName(chunk, open + 2, end);
             if (at < end && chunk[at] != '>') {

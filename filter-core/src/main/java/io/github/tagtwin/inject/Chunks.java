@@ -26,8 +26,46 @@ abstract class Chunks<C> {
     /** The first place of a unit; the end where it isn't there. */
     abstract int find(C chunk, int unit, int from, int end);
 
-    /** Behind text, and with it all tags that are whole, plainly written, and matter to nobody. */
-    abstract int behindText(C chunk, int from, int end);
+    /** {@link #find} for a unit that is rare. */
+    int findRare(C chunk, int unit, int from, int end) {
+        return find(chunk, unit, from, end);
+    }
+
+    /** The last place of a unit; -1 where it isn't there. */
+    final int findLast(C chunk, int unit, int from, int end) {
+        int at = end - 1;
+        while (at >= from && unit(chunk, at) != unit) {
+            at--;
+        }
+        return at < from ? -1 : at;
+    }
+
+    /** Whether looking for single units is quicker than reading all of them. */
+    boolean isQuicklySkimmed() {
+        return true;
+    }
+
+    /** The first bracket that isn't the beginning of a tag that matters to nobody; the end where there is none. */
+    int findNoted(C chunk, int from, int end) {
+        int open = find(chunk, '<', from, end);
+        while (open + 4 < end && beginsUnnotedTag(chunk, open)) {
+            open = find(chunk, '<', open + 3, end);
+        }
+        return open;
+    }
+
+    private boolean beginsUnnotedTag(C chunk, int open) {
+        return Letters.beginUnnotedTag(
+                unit(chunk, open + 1), unit(chunk, open + 2), unit(chunk, open + 3), unit(chunk, open + 4));
+    }
+
+    /**
+     * Behind text, and with it all tags that are whole, plainly written, and matter to nobody, up to a bracket that isn't the
+     * beginning of one.
+     *
+     * @param enough a place from which on any bracket will do
+     */
+    abstract int behindText(C chunk, int from, int enough, int end);
 
     /** The {@code >} of a tag from which its attributes are still to come; the end where they aren't whole and plainly written. */
     abstract int endOfTag(C chunk, int from, int end);
@@ -66,7 +104,7 @@ abstract class Chunks<C> {
     }
 
     private boolean mayCall(C chunk, int from, int end) {
-        for (int at = find(chunk, '_', from, end); at + 2 < end; at = find(chunk, '_', at + 1, end)) {
+        for (int at = findRare(chunk, '_', from, end); at + 2 < end; at = findRare(chunk, '_', at + 1, end)) {
             if (unit(chunk, at + 1) == 'l' && unit(chunk, at + 2) == 't') {
                 return true;
             }

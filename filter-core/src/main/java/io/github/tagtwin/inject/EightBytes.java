@@ -4,9 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks for a byte eight at a time, which pays where it is some way off. */
+/** Looks at eight bytes at a time, which pays where what is looked for is some way off. */
 final class EightBytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int BLOCK = 4 * Long.BYTES;
+    private static final long BRACKETS = 0x3C3C_3C3C_3C3C_3C3CL;
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
@@ -30,5 +33,50 @@ final class EightBytes {
             at++;
         }
         return at;
+    }
+
+    /** The first place of a byte that is rare, which is ASCII; the end where it isn't there. */
+    static int findRare(byte[] chunk, int octet, int from, int end) {
+        long wanted = octet * ONES;
+        int last = end - BLOCK;
+        int at = from;
+        while (at <= last) {
+            long first = (long) EIGHT.get(chunk, at) ^ wanted;
+            long second = (long) EIGHT.get(chunk, at + Long.BYTES) ^ wanted;
+            long third = (long) EIGHT.get(chunk, at + 2 * Long.BYTES) ^ wanted;
+            long fourth = (long) EIGHT.get(chunk, at + 3 * Long.BYTES) ^ wanted;
+            long found = ((first - ONES) & ~first)
+                    | ((second - ONES) & ~second)
+                    | ((third - ONES) & ~third)
+                    | ((fourth - ONES) & ~fourth);
+            if ((found & HIGHEST_BITS) != 0) {
+                break;
+            }
+            at += BLOCK;
+        }
+        return find(chunk, octet, at, end);
+    }
+
+    /** The first {@code <} that isn't the beginning of a tag that matters to nobody; the end where there is none. */
+    static int findNotedTag(byte[] chunk, int from, int end) {
+        int last = end - Long.BYTES - 4;
+        int at = from;
+        while (at <= last) {
+            long differences = (long) EIGHT.get(chunk, at) ^ BRACKETS;
+            for (long found = (differences - ONES) & ~differences & HIGHEST_BITS; found != 0; found &= found - 1) {
+                int open = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                if (isNotedTag(chunk, open)) {
+                    return open;
+                }
+            }
+            at += Long.BYTES;
+        }
+        return find(chunk, '<', at, end);
+    }
+
+    /** Whether something else begins with this {@code <}, which has four bytes behind it, than a tag that matters to nobody. */
+    static boolean isNotedTag(byte[] chunk, int open) {
+        int letters = (int) FOUR.get(chunk, open + 1);
+        return !Letters.beginUnnotedName((letters & 0xFF) == '/' ? letters >>> 8 : letters);
     }
 }

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a page is written by one thread at a time.
  */
 public final class Injector {
+    /** Less than so many units are read at once. */
+    private static final int SHORT = 128;
+
     private final PageScanner scanner = new PageScanner();
     private final Insertion insertion;
     private final ByteChunks bytes;
+
+    // Places in the chunk that is being read.
+    private int singleQuoted;
+    private int skimmed;
 
     private Injector(Insertion insertion, LeadBytes leadBytes) {
         this.insertion = insertion;
@@ -56,6 +63,8 @@ public final class Injector {
         Edit edit = null;
         int end = from + length;
         int at = scanner.mayLeave() ? behindContent(chunks, chunk, from, end) : from;
+        singleQuoted = -1;
+        skimmed = -1;
         while (at < end) {
             Leap leap = scanner.leap();
             if (leap != Leap.NONE) {
@@ -71,11 +80,11 @@ public final class Injector {
     }
 
     private <C> int behind(Leap leap, Chunks<C> chunks, C chunk, int from, int end) {
-        if (leap == Leap.TEXT) {
-            return chunks.behindText(chunk, from, end);
-        }
         if (leap == Leap.CONTENT) {
             return behindContent(chunks, chunk, from, end);
+        }
+        if (leap == Leap.TEXT) {
+            return behindText(chunks, chunk, from, end);
         }
         if (leap == Leap.ATTRIBUTES) {
             return behindAttributes(chunks, chunk, from, end);
@@ -84,6 +93,22 @@ public final class Injector {
             return chunks.isMisleading() ? from : behindCode(leap, chunks, chunk, from, end);
         }
         return chunks.find(chunk, leap.stop(), from, end);
+    }
+
+    // Reads tag by tag only what has to be: from firm ground up to a tag that matters.
+    private <C> int behindText(Chunks<C> chunks, C chunk, int from, int end) {
+        if (from <= skimmed) {
+            return chunks.behindText(chunk, from, skimmed + 1, end);
+        }
+        if (end - from < SHORT || !chunks.isQuicklySkimmed()) {
+            return chunks.behindText(chunk, from, end, end);
+        }
+        if (singleQuoted < from) {
+            singleQuoted = Footing.singleQuoted(chunks, chunk, from, end);
+        }
+        skimmed = chunks.findNoted(chunk, from, singleQuoted);
+        int ground = Footing.last(chunks, chunk, from, skimmed);
+        return chunks.behindText(chunk, ground, skimmed + 1, end);
     }
 
     private <C> int behindContent(Chunks<C> chunks, C chunk, int from, int end) {

@@ -56,8 +56,16 @@ final class Letters {
         return first == '/' ? beginUnnotedName(second, third, fourth) : beginUnnotedName(first, second, third);
     }
 
+    /** Whether the three lowest bytes are the first of a tag's name, and it is none that matters. */
+    static boolean beginUnnotedName(int letters) {
+        return isUnnoted(letters & 0xFF, index(letters, letters >> 8, letters >> 16));
+    }
+
     private static boolean beginUnnotedName(int first, int second, int third) {
-        int index = index(first, second, third);
+        return isUnnoted(first, index(first, second, third));
+    }
+
+    private static boolean isUnnoted(int first, int index) {
         return Units.isLetter(first) && (NOTED_TAGS[index >> 6] & (1L << index)) == 0;
     }
 

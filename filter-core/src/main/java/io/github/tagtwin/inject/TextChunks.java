@@ -12,9 +12,10 @@ final class TextChunks extends Chunks<String> {
     }
 
     @Override
-    int behindText(String chunk, int from, int end) {
+    int behindText(String chunk, int from, int enough, int end) {
         int open = find(chunk, '<', from, end);
-        while (open + 4 < end
+        while (open < enough
+                && open + 4 < end
                 && Letters.beginUnnotedTag(
                         chunk.charAt(open + 1),
                         chunk.charAt(open + 2),
@@ -70,6 +71,10 @@ final class TextChunks extends Chunks<String> {
 
     @Override
     int find(String chunk, int unit, int from, int end) {
+        if (end == chunk.length()) {
+            int found = chunk.indexOf(unit, from);
+            return found < 0 ? end : found;
+        }
         for (int at = from; at < end; at++) {
             if (chunk.charAt(at) == unit) {
                 return at;

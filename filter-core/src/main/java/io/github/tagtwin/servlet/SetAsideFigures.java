@@ -35,6 +35,11 @@ public final class SetAsideFigures {
         return aside.event().type().name().toLowerCase(Locale.ROOT);
     }
 
+    /** LINE's {@code event_name}; empty for a page view, and where it can't be read. */
+    public String getName() {
+        return aside.event().name().orElse("");
+    }
+
     /** Why: {@code refused}, {@code too-old}, {@code unreadable}. */
     public String getReason() {
         return aside.reason();

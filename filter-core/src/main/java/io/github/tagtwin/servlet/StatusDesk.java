@@ -62,8 +62,8 @@ final class StatusDesk implements Operations, AutoCloseable {
     }
 
     @Override
-    public List<SetAsideEvent> setAside(int limit) throws IOException, InterruptedException {
-        return queue.listSetAside(limit);
+    public List<SetAsideEvent> setAside(long after, int limit) throws IOException, InterruptedException {
+        return queue.listSetAside(after, limit);
     }
 
     @Override

@@ -161,6 +161,52 @@ class LeapsTest {
         "\u00ff"
     };
 
+    private static final String[] STRETCHES = {
+        "<p>",
+        "</p>\n",
+        "<p>one, two</p>",
+        "<a href=\"/b\">",
+        "<a href=\"/b?c=d\" title=\"e\">",
+        "<a b=\"c\" d=\"e=\" f>",
+        "<a b=\"=\" >",
+        "<a b=\"= \" >",
+        "<a href=/b>",
+        "<a b=c=\"d\">",
+        "<img alt=\"\">",
+        "<i a=\"b>c\">",
+        "<i a=\"b>c\"\n>",
+        "<i a=\"<p>\" b=c>",
+        "<i a=\"<p b=\" c=\">",
+        "<i a=\"<script>_lt('init',{\">",
+        "<i a= \"b>\">",
+        "<i a='b'>",
+        "<i a='b\">'>",
+        "<i a = '<script>_lt(\"init\",{'>",
+        "<b\"c=\"d>\">",
+        "<b =\"c>\">",
+        "it's <b>\"so\"</b> = ",
+        "=\"a\">",
+        "=\"a>",
+        "=\"",
+        "=",
+        "=\n'",
+        "\"",
+        "'",
+        ">",
+        "<u",
+        "<u ",
+        " v",
+        "<",
+        "<=",
+        "<!-- ' \" -->",
+        "<style>'</style>",
+        "<title a=\"b\">'\"<p></title>",
+        "<script>a = 'b' + \"c\";</script>",
+        "<script>_lt('init',{})</script>",
+        "<header>",
+        "<strong class=\"x\">y</strong>"
+    };
+
     @Property(tries = 5000)
     void changeNothing(@ForAll("pages") String page, @ForAll("cuts") List<Integer> cuts) {
         assertSame(page, cuts);
@@ -174,6 +220,11 @@ class LeapsTest {
     @Property(tries = 5000)
     void changeNothingWithinTags(@ForAll("tags") String page, @ForAll("cuts") List<Integer> cuts) {
         assertSame(page + "<script>_lt('init',{})</script>", cuts);
+    }
+
+    @Property(tries = 5000)
+    void changeNothingInLongStretches(@ForAll("stretches") String page, @ForAll("longCuts") List<Integer> cuts) {
+        assertSame(page, cuts);
     }
 
     @ParameterizedTest
@@ -216,6 +267,17 @@ class LeapsTest {
     @Provide
     Arbitrary<String> pages() {
         return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    /** Markup that is mostly leapt over without reading its tags. */
+    @Provide
+    Arbitrary<String> stretches() {
+        return Arbitraries.of(STRETCHES).list().ofMinSize(20).ofMaxSize(200).map(pieces -> String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> longCuts() {
+        return Arbitraries.integers().between(120, 3000).list().ofMinSize(1).ofMaxSize(4);
     }
 
     /** Tags of any letters, most of them odd. */

@@ -126,12 +126,14 @@ public final class StatusSamples {
 
     private static TagStatus pausedTag() {
         return TagStatus.of(PAUSED_TAG)
-                .lanes(List.of(LaneStats.of(
-                        LaneStatus.running(Lane.of(PAUSED_TAG, ""))
-                                .answered("answer 401")
-                                .held(LaneStatus.State.PAUSED, "token", NOW.plusSeconds(240)),
-                        2,
-                        Optional.of(Duration.ofMinutes(3)))))
+                .lanes(List.of(
+                        LaneStats.of(LaneStatus.running(Lane.of(PAUSED_TAG, "77")), 0, Optional.empty()),
+                        LaneStats.of(
+                                LaneStatus.running(Lane.of(PAUSED_TAG, ""))
+                                        .answered("answer 401")
+                                        .held(LaneStatus.State.PAUSED, "token", NOW.plusSeconds(240)),
+                                2,
+                                Optional.of(Duration.ofMinutes(3)))))
                 .history(history(History.Span.HOUR, 1))
                 .history(history(History.Span.DAY, 1))
                 .history(history(History.Span.MONTH, 1))

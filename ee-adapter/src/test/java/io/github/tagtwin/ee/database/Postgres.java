@@ -47,8 +47,7 @@ final class Postgres {
         return dataSource;
     }
 
-    /** A new schema without tables. */
-    static HikariDataSource empty() throws SQLException {
+    private static HikariDataSource empty() throws SQLException {
         String schema = "s" + SCHEMAS.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

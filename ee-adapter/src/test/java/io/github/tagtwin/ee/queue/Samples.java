@@ -23,12 +23,20 @@ public final class Samples {
 
     /** An event as a node's own queue holds it, of which the item is just enough to know it again. */
     public static QueuedEvent event(Lane lane, int number) {
+        return event(lane, number, "{\"k\":\"k" + number + "\"}");
+    }
+
+    /** An event of about the size that real ones have. */
+    public static QueuedEvent realSized(Lane lane, int number) {
+        return event(lane, number, "{\"k\":\"k" + number + "\",\"rest\":\"" + "x".repeat(580) + "\"}");
+    }
+
+    private static QueuedEvent event(Lane lane, int number, String item) {
         try {
             ConversionEvent event = ConversionEvent.conversion(lane, "AddToCart")
                     .user(UserFields.none().with(UserField.CLICK_ID, "c1"))
                     .build(DeduplicationKey.of("k" + number).orElseThrow(), TIME);
-            byte[] item = ("{\"k\":\"k" + number + "\"}").getBytes(StandardCharsets.UTF_8);
-            return QueuedEvent.of(number, event, TIME.plusSeconds(number), item);
+            return QueuedEvent.of(number, event, TIME.plusSeconds(number), item.getBytes(StandardCharsets.UTF_8));
         } catch (RefusedEventException impossible) {
             throw new AssertionError(impossible);
         }

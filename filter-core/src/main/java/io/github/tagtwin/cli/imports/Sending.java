@@ -150,7 +150,8 @@ final class Sending implements Target, AutoCloseable {
     public boolean finish() throws IOException, InterruptedException {
         store();
         await(0, true);
-        dispatcher.close();
+        dispatcher.closeAfterLast();
+        stuck = stuck.filter(why -> queue.waiting() > 0);
         summary.lines("queued").forEach(terminal::line);
         if (earlier > 0) {
             terminal.line("from before " + Shown.number(earlier) + " that an earlier run had left");

@@ -34,7 +34,7 @@ public final class Contents {
         return new Contents(status, List.of(), List.of(), false, "", History.Span.HOUR);
     }
 
-    /** The same with the oldest events that lie aside. */
+    /** The same with events that lie aside. */
     public Contents setAside(List<SetAsideEvent> some) {
         return new Contents(status, List.copyOf(some), done, overridden, notice, span);
     }

@@ -30,7 +30,7 @@ final class LanesView {
         Element item = Element.of("li")
                 .add(state(status, words))
                 .text(" " + whose(status))
-                .add(words.element("p", "lanes.queue", depth(lane), age(lane)));
+                .add(queue(lane));
         if (status.state() != LaneStatus.State.RUNNING) {
             item.add(Element.of("p").classed("cure").text(words.meaning("lane.cure", status.reason())));
             status.until()
@@ -62,7 +62,9 @@ final class LanesView {
         return lane.waiting() < 0 ? words.text("chart.unknown") : words.count(lane.waiting());
     }
 
-    private String age(LaneStats lane) {
-        return lane.oldest().map(words::duration).orElseGet(() -> words.text("lanes.no-age"));
+    private Element queue(LaneStats lane) {
+        return lane.oldest()
+                .map(age -> words.element("p", "lanes.queue", depth(lane), words.duration(age)))
+                .orElseGet(() -> words.element("p", "lanes.idle", depth(lane)));
     }
 }

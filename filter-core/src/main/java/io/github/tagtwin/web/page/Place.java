@@ -3,6 +3,8 @@ package io.github.tagtwin.web.page;
 import io.github.tagtwin.ledger.History;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,13 @@ public final class Place {
     private final String name;
     private final @Nullable Language chosen;
     private final History.Span span;
+    private final long behind;
 
-    private Place(String name, @Nullable Language chosen, History.Span span) {
+    private Place(String name, @Nullable Language chosen, History.Span span, long behind) {
         this.name = name;
         this.chosen = chosen;
         this.span = span;
+        this.behind = behind;
     }
 
     /**
@@ -27,7 +31,16 @@ public final class Place {
      * @param chosen the language that the reader has asked for by an address
      */
     public static Place of(String path, Optional<Language> chosen, History.Span span) {
-        return new Place(path.substring(path.lastIndexOf('/') + 1), chosen.orElse(null), span);
+        return new Place(path.substring(path.lastIndexOf('/') + 1), chosen.orElse(null), span, 0);
+    }
+
+    /** The same where the events that lie aside are shown behind this number; from the first on with 0. */
+    public Place behind(long number) {
+        return new Place(name, chosen, span, number);
+    }
+
+    boolean isBehindSome() {
+        return behind > 0;
     }
 
     /** The span of a name; the last hour where there is none. */
@@ -60,7 +73,9 @@ public final class Place {
     private String address(@Nullable Language language, History.Span shown) {
         String lang = language == null ? "" : "lang=" + language.tag();
         String over = shown == History.Span.HOUR ? "" : "span=" + code(shown);
-        String query = lang + (lang.isEmpty() || over.isEmpty() ? "" : "&") + over;
+        String aside = behind == 0 ? "" : "aside=" + behind;
+        String query =
+                Stream.of(lang, over, aside).filter(each -> !each.isEmpty()).collect(Collectors.joining("&"));
         return name + (query.isEmpty() ? "" : "?" + query);
     }
 

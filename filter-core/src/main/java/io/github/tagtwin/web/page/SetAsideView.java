@@ -12,27 +12,36 @@ import java.util.stream.Collectors;
 
 /** The events that lie aside, with what can be done about them. Shows nothing of a user. */
 final class SetAsideView {
+    /** How many a page of them shows. */
+    static final int SHOWN = 100;
+
     private final List<SetAsideEvent> events;
+    private final boolean more;
     private final long all;
+    private final Place place;
     private final Forms forms;
     private final Words words;
 
     /**
      * A view.
      *
-     * @param events the oldest of them
+     * @param events those of a page, by their numbers, and one more where there are more
      * @param all how many there are
      */
-    SetAsideView(List<SetAsideEvent> events, long all, Forms forms, Words words) {
-        this.events = events;
+    SetAsideView(List<SetAsideEvent> events, long all, Place place, Forms forms, Words words) {
+        this.events = events.subList(0, Math.min(SHOWN, events.size()));
+        this.more = events.size() > SHOWN;
         this.all = all;
+        this.place = place;
         this.forms = forms;
         this.words = words;
     }
 
     Element element() {
         if (events.isEmpty()) {
-            return words.element("p", "aside.none").classed("nothing");
+            return place.isBehindSome()
+                    ? Element.of("div").add(pages())
+                    : words.element("p", "aside.none").classed("nothing");
         }
         Table table = new Table(
                 words.text("aside.title"),
@@ -48,7 +57,24 @@ final class SetAsideView {
                 .add(
                         words.element("p", "aside.shown", words.count(events.size()), words.count(all)),
                         reasons(),
-                        table.element());
+                        table.element(),
+                        pages());
+    }
+
+    private Element pages() {
+        Element links = Element.of("p").classed("pages");
+        if (place.isBehindSome()) {
+            links.add(link("aside.first", place.behind(0))).text(" ");
+        }
+        if (more) {
+            links.add(link(
+                    "aside.next", place.behind(events.get(SHOWN - 1).event().sequence())));
+        }
+        return links;
+    }
+
+    private Element link(String key, Place other) {
+        return words.element("a", key).with("href", other.self() + "#aside");
     }
 
     private Node[] cells(SetAsideEvent event) {
@@ -66,7 +92,10 @@ final class SetAsideView {
     private Node name(SetAsideEvent event) {
         return event.event().type() == EventType.PAGE_VIEW
                 ? Text.of(words.text("events.page-view"))
-                : Element.of("code").text(words.text("aside.conversion"));
+                : event.event()
+                        .name()
+                        .<Node>map(name -> Element.of("code").text(name))
+                        .orElseGet(() -> Text.of(words.text("aside.conversion")));
     }
 
     private String why(SetAsideEvent event) {

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The whole page. For one reader, and one thread. */
 public final class StatusView {
+    /** How many of the events that lie aside one page shows. */
+    public static final int SHOWN_SET_ASIDE = SetAsideView.SHOWN;
+
     private static final int SHOWN_DONE = 5;
 
     private final Contents contents;
@@ -60,7 +63,7 @@ public final class StatusView {
         all.add(section(
                 "aside",
                 words.text("aside.title"),
-                new SetAsideView(contents.setAside(), status.setAside(), forms, words).element()));
+                new SetAsideView(contents.setAside(), status.setAside(), place, forms, words).element()));
         all.add(section(
                 "switch",
                 words.text("switch.title"),

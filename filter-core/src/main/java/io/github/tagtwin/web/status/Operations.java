@@ -10,8 +10,8 @@ public interface Operations {
     /** How things stand. */
     Status status() throws IOException, InterruptedException;
 
-    /** The oldest events that lie aside. */
-    List<SetAsideEvent> setAside(int limit) throws IOException, InterruptedException;
+    /** Events that lie aside, whose number is above {@code after}, by their numbers. */
+    List<SetAsideEvent> setAside(long after, int limit) throws IOException, InterruptedException;
 
     /** Puts events that lie aside at the end of the queue; returns how many. */
     int sendAgain(long number) throws IOException, InterruptedException;

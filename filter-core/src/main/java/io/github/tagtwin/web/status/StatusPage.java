@@ -15,11 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The page itself: shown to who asks for it, in his language; its forms are obeyed where the page itself has sent them. */
 final class StatusPage implements AutoCloseable {
-    private static final int SHOWN_SET_ASIDE = 100;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final String path;
     private final String version;
@@ -95,15 +96,15 @@ final class StatusPage implements AutoCloseable {
 
     private Contents contents(HttpServletRequest request) throws IOException, InterruptedException {
         return Contents.of(operations.status())
-                .setAside(setAside())
+                .setAside(setAside(behind(request)))
                 .done(deeds.done(), operations.isOverridden())
                 .span(span(request));
     }
 
     // With a disk that can't be read, all else is worth seeing the more.
-    private List<SetAsideEvent> setAside() throws InterruptedException {
+    private List<SetAsideEvent> setAside(long behind) throws InterruptedException {
         try {
-            return operations.setAside(SHOWN_SET_ASIDE);
+            return operations.setAside(behind, StatusView.SHOWN_SET_ASIDE + 1);
         } catch (IOException unreadable) {
             return List.of();
         }
@@ -129,11 +130,17 @@ final class StatusPage implements AutoCloseable {
     }
 
     private Place place(HttpServletRequest request) {
-        return Place.of(path, chosen(request), span(request));
+        return Place.of(path, chosen(request), span(request)).behind(behind(request));
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
         return Language.named(Query.value(request, "lang"));
+    }
+
+    // Anything else is no page of theirs, and shows the first.
+    private static long behind(HttpServletRequest request) {
+        String number = Query.value(request, "aside");
+        return number != null && NUMBER.matcher(number).matches() ? Long.parseLong(number) : 0;
     }
 
     private static History.Span span(HttpServletRequest request) {

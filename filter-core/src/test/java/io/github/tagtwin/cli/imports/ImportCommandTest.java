@@ -125,6 +125,33 @@ class ImportCommandTest {
     }
 
     @Test
+    void setsAsideALastOneThatLineRefusesWhereItTookOthers() throws IOException {
+        Path settings = Files.writeString(directory.resolve("settings.properties"), "batch-size=1");
+        write(TITLES, order("T-1"), order("T-2"));
+        line.mode(Mode.ok(), Mode.status(400));
+
+        Ran ran = run("--send", "--settings=" + settings);
+
+        assertThat(ran.out())
+                .containsPattern("received +1 by LINE")
+                .containsPattern("set aside +1: see 'queue list")
+                .containsPattern("waiting +0\n")
+                .doesNotContain("doesn't take them now");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsALoneOneThatLineRefusesSinceNothingTellsWhoseFaultThatIs() throws IOException {
+        write(TITLES, order("T-1"));
+        line.mode(Mode.status(400));
+
+        Ran ran = run("--send");
+
+        assertThat(ran.out()).containsPattern("set aside +0\n").containsPattern("waiting +1\n");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
     void aLineThatIsAwayForLongEndsTheRun() throws IOException {
         write(TITLES, order("T-1"));
         line.mode(Mode.status(503));

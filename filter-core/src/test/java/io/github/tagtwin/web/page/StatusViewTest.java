@@ -2,13 +2,20 @@ package io.github.tagtwin.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tagtwin.event.ConversionEvent;
+import io.github.tagtwin.event.EventJson;
 import io.github.tagtwin.ledger.History;
+import io.github.tagtwin.queue.QueuedEvent;
+import io.github.tagtwin.queue.Samples;
+import io.github.tagtwin.queue.SetAsideEvent;
 import io.github.tagtwin.status.FindingStatus;
 import io.github.tagtwin.status.Status;
 import io.github.tagtwin.status.StatusSamples;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -167,6 +174,42 @@ class StatusViewTest {
         assertThat(page.select("#switch .done-list").text()).endsWith("share of visitors set to 20 %");
         assertThat(page.select("#switch button[value=as-set:]")).hasSize(1);
         assertThat(refused.select("#notice .refused")).hasSize(1);
+    }
+
+    @Test
+    void showsEventsSetAsideByTheirNamesAPageAtATime() {
+        List<SetAsideEvent> some = LongStream.rangeClosed(7, 7 + StatusView.SHOWN_SET_ASIDE)
+                .mapToObj(number -> QueuedEvent.of(number, cart(), StatusSamples.NOW, new EventJson().write(cart())))
+                .map(event -> SetAsideEvent.of(event, "refused", StatusSamples.NOW))
+                .collect(Collectors.toList());
+        Place second = Place.of("/tagtwin/status", Optional.of(Language.EN), History.Span.DAY)
+                .behind(6);
+        Document page = Jsoup.parse(
+                new StatusView(Contents.of(StatusSamples.busy()).setAside(some), second, "token", Language.EN)
+                        .html("1"));
+
+        assertThat(page.select("#aside tbody tr")).hasSize(StatusView.SHOWN_SET_ASIDE);
+        assertThat(page.select("#aside tbody tr").get(1).text()).startsWith("8 AddToCart refused by LINE");
+        assertThat(page.select("#aside .pages a").eachAttr("href"))
+                .containsExactly("status?lang=en&span=day#aside", "status?lang=en&span=day&aside=106#aside");
+        assertThat(page.select("#aside form").attr("action")).isEqualTo("status?lang=en&span=day&aside=6");
+        Document only = page(
+                Contents.of(StatusSamples.busy()).setAside(some.subList(0, StatusView.SHOWN_SET_ASIDE)), Language.EN);
+        assertThat(only.select("#aside .pages a")).isEmpty();
+    }
+
+    private static ConversionEvent cart() {
+        return Samples.event(Samples.LANE, "k1");
+    }
+
+    @Test
+    void tellsOfALaneInWhichNothingWaitsThatNothingDoes() {
+        Document page = page(Contents.of(StatusSamples.busy()), Language.EN);
+
+        assertThat(page.select(".lanes p").eachText())
+                .anyMatch(text -> text.matches("Waiting: [0-9]+; the oldest happened .+ ago"))
+                .anyMatch(text -> text.equals("Waiting: 0"))
+                .noneMatch(text -> text.contains("–"));
     }
 
     @Test

@@ -50,6 +50,12 @@ class AccessTest {
         Asked stranger = Asked.page().secure().header("X-Forwarded-For", "203.0.113.7, 198.51.100.1");
 
         assertThat(access.isGranted(staff.request())).isFalse();
+        assertThat(access.isGranted(Asked.page()
+                        .host("localhost")
+                        .header("X-Forwarded-For", "203.0.113.7")
+                        .request()))
+                .as("the host's name is the proxy's word")
+                .isFalse();
         assertThat(access.isGranted(staff.header("X-Forwarded-Proto", "https").request()))
                 .isTrue();
         assertThat(access.isGranted(stranger.request())).isFalse();

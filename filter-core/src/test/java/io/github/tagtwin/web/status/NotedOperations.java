@@ -10,10 +10,16 @@ import java.util.List;
 /** Notes what is done instead of doing it. */
 final class NotedOperations implements Operations {
     private final List<String> noted = new ArrayList<>();
+    private long behind = -1;
     private boolean broken;
 
     void breakDisk() {
         broken = true;
+    }
+
+    /** The number behind which events set aside were looked for. */
+    long behind() {
+        return behind;
     }
 
     List<String> noted() {
@@ -26,10 +32,11 @@ final class NotedOperations implements Operations {
     }
 
     @Override
-    public List<SetAsideEvent> setAside(int limit) throws IOException {
+    public List<SetAsideEvent> setAside(long after, int limit) throws IOException {
         if (broken) {
             throw new IOException("no disk");
         }
+        behind = after;
         return List.of();
     }
 

@@ -19,6 +19,21 @@ class StatusEndpointTest {
 
     private final NotedOperations operations = new NotedOperations();
 
+    @ParameterizedTest
+    @CsvSource({
+        "aside=106, 106",
+        "lang=en&aside=7, 7",
+        "aside=-1, 0",
+        "aside=9999999999999999999, 0",
+        "aside=x, 0",
+        ", 0"
+    })
+    void pagesThroughWhatLiesAside(String query, long behind) throws Exception {
+        answered(Asked.page().query(query));
+
+        assertThat(operations.behind()).isEqualTo(behind);
+    }
+
     @Test
     void showsThePageToThisMachine() throws IOException {
         Asked page = answered(Asked.page());
