@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class StoredForm {
     /** The form that is written, and the only one that is read. */
-    static final int FORM = 2;
+    public static final int FORM = 2;
 
     private StoredForm() {}
 
