@@ -1,4 +1,4 @@
-<%@ page session="false" %>
+<%@ page contentType="text/html;charset=UTF-8" session="false" %>
 <%@ taglib prefix="shop" uri="/WEB-INF/shop.tld" %>
 <%@ taglib prefix="part" tagdir="/WEB-INF/tags" %>
 <part:page title="Cart">

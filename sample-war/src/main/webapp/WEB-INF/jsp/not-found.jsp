@@ -1,4 +1,4 @@
-<%@ page session="false" isErrorPage="true" %>
+<%@ page contentType="text/html;charset=UTF-8" session="false" isErrorPage="true" %>
 <%@ taglib prefix="shop" uri="/WEB-INF/shop.tld" %>
 <%@ taglib prefix="part" tagdir="/WEB-INF/tags" %>
 <part:page title="Not here">

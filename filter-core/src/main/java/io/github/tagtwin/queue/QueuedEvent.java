@@ -60,6 +60,18 @@ public final class QueuedEvent {
         return new QueuedEvent(sequence, event.lane(), event.type(), event.time(), queuedAt, item.clone());
     }
 
+    /**
+     * An event that its store will number.
+     *
+     * @param fingerprint by which it is known again; null where it carries no business id
+     * @param queuedAt by the wall clock
+     */
+    public static QueuedEvent unnumbered(
+            ConversionEvent event, @Nullable Fingerprint fingerprint, Instant queuedAt, byte[] item) {
+        QueuedEvent queued = of(0, event, queuedAt, item);
+        return fingerprint == null ? queued : queued.remembered(SentKey.of(fingerprint, event.key(), queuedAt));
+    }
+
     QueuedEvent renumbered(long other) {
         return new QueuedEvent(other, lane, type, time, queuedAt, item, sentKey, setbacks);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
  * Brings what a server has to give, and takes what TagTwin tells: found by {@link java.util.ServiceLoader} in a jar beside
  * TagTwin's, when the application starts. Each method is called once then, on the thread that starts or stops the
  * application; whatever fails in one is logged, and TagTwin goes on without it, but for
- * {@link #sharedQueue}.
+ * {@link #sharedQueue} and {@link #transaction}.
  *
  * @since 0.1.0
  */
@@ -40,6 +40,17 @@ public interface Companion {
      *     resource that the server hasn't got: TagTwin doesn't start then. An engine that can't be reached isn't
      */
     default Optional<SharedQueue> sharedQueue(SharedQueueRequest request) {
+        return Optional.empty();
+    }
+
+    /**
+     * The shop's own transactions, for conversions to be part of; asked for where the setting {@code outbox-data-source} names
+     * what takes part in them.
+     *
+     * @return nothing where this companion knows no transactions
+     * @throws io.github.tagtwin.settings.SettingsException if the server hasn't got what is named: TagTwin doesn't start then
+     */
+    default Optional<ShopTransaction> transaction(SharedQueueRequest request) {
         return Optional.empty();
     }
 

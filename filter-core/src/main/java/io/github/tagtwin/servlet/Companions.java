@@ -79,16 +79,31 @@ final class Companions {
     SharedQueue sharedQueue(SharedQueueRequest request) {
         String wanted = "shared-queue is '"
                 + request.settings().sharedQueue().kind().name().toLowerCase(Locale.ROOT) + "'";
+        return wanted(companion -> companion.sharedQueue(request), wanted, "has such a queue; see docs/scaling.md");
+    }
+
+    /**
+     * The shop's transactions, from the first that knows them.
+     *
+     * @throws SettingsException if none does: orders would count that are rolled back
+     */
+    ShopTransaction transaction(SharedQueueRequest request) {
+        return wanted(
+                companion -> companion.transaction(request),
+                "outbox-data-source is set",
+                "knows transactions; see docs/jakarta-ee.md#orders-and-events-in-one-transaction");
+    }
+
+    private <T> T wanted(Function<Companion, Optional<T>> question, String wanted, String what) {
         try {
             return companions.stream()
-                    .map(companion -> companion.sharedQueue(request))
+                    .map(question)
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .orElseThrow(() -> new SettingsException(
-                            wanted + ", and no jar beside TagTwin's has such a queue; see docs/scaling.md"));
+                    .orElseThrow(() -> new SettingsException(wanted + ", and no jar beside TagTwin's " + what));
         } catch (LinkageError missing) {
             throw new SettingsException(
-                    wanted + ", and a library of its own is missing (" + missing + "); see docs/scaling.md");
+                    wanted + ", and a library is missing (" + missing + "), without which nothing " + what);
         }
     }
 

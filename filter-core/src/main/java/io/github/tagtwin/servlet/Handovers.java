@@ -58,6 +58,10 @@ final class Handovers {
     }
 
     private boolean hold(Page page, RecordedConversion recorded, List<HeldConversion> held) {
+        if (recorded.isEntrusted()) {
+            recorded.handedOver();
+            return true;
+        }
         try {
             ConversionEvent event = drafts.conversion(page, recorded, page.likelyKey(recorded));
             Fingerprint fingerprint = drafts.fingerprint(recorded, event.lane());

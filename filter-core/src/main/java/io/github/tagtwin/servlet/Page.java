@@ -11,16 +11,12 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.inject.PageKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * the page's LINE Tag.
  */
 final class Page implements LineConversions {
-    private static final int MOST_CONVERSIONS = 100;
-
     private final Visit visit;
     private final Keys keys;
     private final SessionVisitor session;
@@ -38,7 +32,7 @@ final class Page implements LineConversions {
     private final Listener listener;
     private final Instant time;
     private final PageKey key;
-    private final List<RecordedConversion> conversions = new ArrayList<>();
+    private final PageConversions conversions = new PageConversions();
     private @Nullable PageRules rules;
     private @Nullable AttributeEvent attributes;
     private @Nullable UserFields visitor;
@@ -46,7 +40,6 @@ final class Page implements LineConversions {
     private boolean keyTaken;
     private boolean toldHere;
     private boolean withdrawn;
-    private int unrecorded;
     private volatile @Nullable Consumer<RecordedConversion> afterEnd;
 
     /** Hears of each conversion, while the page is being answered. */
@@ -95,7 +88,7 @@ final class Page implements LineConversions {
 
     /** Whether a next page would have to tell of anything. */
     boolean hasToTell() {
-        return !withdrawn && (!handedConversions().isEmpty() || !conversions.isEmpty());
+        return !withdrawn && (!handedConversions().isEmpty() || !conversions().isEmpty());
     }
 
     @Override
@@ -132,18 +125,14 @@ final class Page implements LineConversions {
     // What is told in the last moment may still name the page.
     private DeduplicationKey lateKey() {
         readAttributes();
-        return conversions.stream()
+        return conversions().stream()
                 .flatMap(recorded -> recorded.businessKey().stream())
                 .findFirst()
                 .orElseGet(keys::random);
     }
 
     private void add(Conversion conversion) {
-        if (withdrawn) {
-            return;
-        }
-        if (conversions.size() == MOST_CONVERSIONS) {
-            unrecorded++;
+        if (withdrawn || !conversions.hasRoom()) {
             return;
         }
         String id = conversion.orderId().orElse("");
@@ -169,7 +158,7 @@ final class Page implements LineConversions {
 
     /** Whether an earlier conversion was the same. */
     boolean hasRepeated(RecordedConversion recorded) {
-        return repeatsHanded(recorded) || earlier(recorded).anyMatch(recorded::repeats);
+        return repeatsHanded(recorded) || conversions.earlier(recorded).anyMatch(recorded::repeats);
     }
 
     /** Whether it was recorded before the redirect to this page already. */
@@ -183,13 +172,10 @@ final class Page implements LineConversions {
     boolean isFirstOfItsName(RecordedConversion recorded) {
         String name = recorded.conversion().name();
         return !handedConversions().containsKey(name)
-                && earlier(recorded)
+                && conversions
+                        .earlier(recorded)
                         .noneMatch(each ->
                                 each.isUsable() && each.conversion().name().equals(name));
-    }
-
-    private Stream<RecordedConversion> earlier(RecordedConversion recorded) {
-        return conversions.stream().takeWhile(each -> each != recorded);
     }
 
     /** The key that a conversion has where its page is keyed: the first of its name takes the page's. */
@@ -299,20 +285,17 @@ final class Page implements LineConversions {
     }
 
     List<RecordedConversion> conversions() {
-        return Collections.unmodifiableList(conversions);
+        return conversions.all();
     }
 
     /** Drops some of the conversions, and tells which they were. */
     List<RecordedConversion> forget(Predicate<RecordedConversion> unwanted) {
-        List<RecordedConversion> forgotten =
-                conversions.stream().filter(unwanted).collect(Collectors.toUnmodifiableList());
-        conversions.removeAll(forgotten);
-        return forgotten;
+        return conversions.forget(unwanted);
     }
 
     /** How many conversions were too many for one request. */
     int unrecorded() {
-        return unrecorded;
+        return conversions.tooMany();
     }
 
     /** What the shop says of the visitor. */

@@ -15,6 +15,8 @@ final class RecordedConversion {
     private final @Nullable DeduplicationKey businessKey;
     private @Nullable HeldTicket ticket;
     private boolean handedOver;
+    private boolean entrusted;
+    private volatile boolean undone;
     private boolean unsigned;
 
     RecordedConversion(Conversion conversion, Instant time, @Nullable DeduplicationKey businessKey) {
@@ -84,6 +86,26 @@ final class RecordedConversion {
     /** Whether the next page will tell of it. */
     boolean isHandedOver() {
         return handedOver;
+    }
+
+    /** It is in the shop's transaction, and is sent once that has committed. */
+    void entrusted() {
+        entrusted = true;
+    }
+
+    /** Whether it is in the shop's transaction, and so isn't to be sent from here. */
+    boolean isEntrusted() {
+        return entrusted;
+    }
+
+    /** The transaction that it was recorded in is rolled back; by any thread. */
+    void undone() {
+        undone = true;
+    }
+
+    /** Whether it has never been: its transaction is rolled back. */
+    boolean isUndone() {
+        return undone;
     }
 
     /** Whether it is the other once more: the same name and the same id. */

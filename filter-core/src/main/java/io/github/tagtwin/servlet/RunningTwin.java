@@ -23,6 +23,11 @@ public interface RunningTwin {
     /** Records conversions of visitors who aren't there. */
     LaterConversions later();
 
+    /** Whether what is recorded inside of a transaction of the shop's becomes a part of it. */
+    default boolean joinsTransactions() {
+        return false;
+    }
+
     /** The figures of queue and delivery. Asks the queue, and so may wait for a slow disk: not for a visitor's request. */
     DeliveryStats stats();
 

@@ -45,6 +45,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     private final OpenPages pages = new OpenPages();
     private final EventQueue queue;
     private final Route route;
+    private final Optional<Entrusting> entrusting;
     private final Exchanges exchanges;
     private final Later later;
     private final Collector collector;
@@ -69,6 +70,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         Tally tally = new Tally(counters, Warnings.to(log, time), fuse);
         Path directory = DataDirectory.of(settings.queue().directory());
         LOG.log(System.Logger.Level.INFO, "TagTwin keeps the queue of " + application + " in " + directory);
+        this.entrusting = Entrusting.wanted(settings, beside, application, tally);
         Optional<SharedRoute> shared = SharedRoute.wanted(settings, beside, application);
         this.queue =
                 EventQueue.open(directory, queueName(settings, application), QueueOptions.of(settings), counters, time);
@@ -76,7 +78,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         this.route = shared.map(way -> way.from(queue, options, tokens(live), counters, time))
                 .orElseGet(() -> Route.straight(queue, options, tokens(live), counters, time));
         Consents consents = new Consents(consent, settings, Forgetting.by(queue), tally);
-        Twins twins = new Twins(settings, Outbox.of(queue), tally);
+        Twins twins = new Twins(settings, Outbox.of(queue), entrusting, tally);
         this.exchanges =
                 new Exchanges(live, consents, new AskedVisitors(beside.visitors(), tally), rules, twins, tally, fuse);
         this.later = new Later(live, twins, consents, tally, Clock.systemUTC());
@@ -178,6 +180,11 @@ final class TagTwin implements RunningTwin, AutoCloseable {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return entrusting.isPresent();
+    }
+
+    @Override
     public DeliveryStats stats() {
         return route.stats();
     }
@@ -225,6 +232,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
         pages.awaitNone(LAST_PAGES);
         route.close();
         queue.close();
+        entrusting.ifPresent(Entrusting::close);
         setAside.close();
         statusBean.close();
         visitors.close();

@@ -114,6 +114,26 @@ final class Tally {
                         + " went on" + CURE + "disk");
     }
 
+    /** A conversion is in the shop's transaction, and no more this node's to send. */
+    void entrusted(ConversionEvent event) {
+        counters.add("in-transaction");
+        ledger().of(event.lane()).unsent("in-transaction", 1);
+    }
+
+    /** The transaction of a conversion is rolled back. */
+    void rolledBack() {
+        counters.add("in-transaction.rolled-back");
+    }
+
+    /** A conversion could not be put into the shop's transaction. The message may hold what is personal. */
+    void unentrusted(Throwable theirs) {
+        counters.add("in-transaction.failed");
+        warnings.warn(
+                "in-transaction",
+                "A conversion could not be put into the shop's transaction: " + types(theirs) + CURE
+                        + "in-transaction");
+    }
+
     /** A conversion that was recorded and must not be sent, or a request of which no page view is made. */
     void skipped(String reason) {
         counters.add("skipped." + reason);

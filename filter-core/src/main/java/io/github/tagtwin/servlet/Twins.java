@@ -12,6 +12,7 @@ import io.github.tagtwin.ledger.Placement;
 import io.github.tagtwin.settings.Settings;
 import io.github.tagtwin.settings.UnkeyedTwin;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,15 +30,21 @@ final class Twins {
     private final Outbox outbox;
     private final Safekeeping safekeeping;
     private final Handovers handovers;
+    private final Optional<Entrusting> entrusting;
     private final Tally tally;
     private final TwinAccounts accounts;
     private final TwinFaults faults;
     private final Narrator narrator;
 
     Twins(Settings settings, Outbox outbox, Tally tally) {
+        this(settings, outbox, Optional.empty(), tally);
+    }
+
+    Twins(Settings settings, Outbox outbox, Optional<Entrusting> entrusting, Tally tally) {
         this.settings = settings;
         this.drafts = new Drafts(settings);
         this.outbox = outbox;
+        this.entrusting = entrusting;
         this.tally = tally;
         this.faults = new TwinFaults(tally);
         this.narrator = new Narrator(tally.ledger().stories());
@@ -54,7 +61,10 @@ final class Twins {
     /** A conversion was recorded on a page that hasn't ended. */
     void recorded(Page page, RecordedConversion recorded) {
         accounts.told(page, 1);
-        safekeeping.keep(page, recorded);
+        entrusting.ifPresent(shop -> shop.take(page, recorded));
+        if (!recorded.isEntrusted()) {
+            safekeeping.keep(page, recorded);
+        }
     }
 
     /** A conversion was recorded for a visitor who isn't there: no browser tells of it. */
@@ -64,12 +74,20 @@ final class Twins {
         ConversionEvent event = draft(recorded, key, lane, user);
         faults.ofUnused(recorded.conversion());
         narrator.made(event, recorded);
+        if (isEntrusted(event, recorded)) {
+            return;
+        }
         safekeeping.keep(event, recorded);
         tally.recorded(event);
         outbox.send(
                 event,
                 drafts.fingerprint(recorded, event.lane()),
                 recorded.ticket().orElse(null));
+    }
+
+    private boolean isEntrusted(ConversionEvent event, RecordedConversion recorded) {
+        entrusting.ifPresent(shop -> shop.take(event, recorded));
+        return recorded.isEntrusted();
     }
 
     private ConversionEvent draft(RecordedConversion recorded, DeduplicationKey key, Lane lane, UserFields user)
@@ -170,9 +188,12 @@ final class Twins {
         return page.conversions().stream().filter(recorded -> !recorded.isHandedOver());
     }
 
+    // What is in the shop's transaction can't be stopped any more.
     private void skip(Page page, RecordedConversion recorded, String reason) {
-        tally.skipped(reason);
-        accounts.unsent(page, recorded, reason);
+        if (!recorded.isEntrusted()) {
+            tally.skipped(reason);
+            accounts.unsent(page, recorded, reason);
+        }
     }
 
     private void pageView(Page page, PageEnd end, DeduplicationKey key) {
@@ -238,6 +259,9 @@ final class Twins {
     }
 
     private void conversion(Page page, RecordedConversion recorded, DeduplicationKey key, Placement placement) {
+        if (recorded.isEntrusted()) {
+            return;
+        }
         Conversion conversion = recorded.conversion();
         if (!recorded.isIdentified()) {
             accounts.unsent(page, recorded, Refusal.ORDER_ID.code());
@@ -247,8 +271,11 @@ final class Twins {
         faults.ofUnused(conversion);
         try {
             ConversionEvent event = drafts.conversion(page, recorded, key);
-            tally.recorded(event);
             narrator.made(page, event, placement);
+            if (isEntrusted(event, recorded)) {
+                return;
+            }
+            tally.recorded(event);
             outbox.send(
                     event,
                     drafts.fingerprint(recorded, event.lane()),

@@ -2,6 +2,7 @@ package io.github.tagtwin.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the nodes of an application share a queue, if they do. Immutable. */
 public final class SharedQueueSettings {
@@ -13,8 +14,10 @@ public final class SharedQueueSettings {
             "a JNDI name that begins with java:");
 
     static final Setting<Duration> HEARTBEAT = Setting.duration("shared-queue-heartbeat", "10s", "1s", "1m");
+    static final Setting<String> OUTBOX_DATA_SOURCE =
+            Setting.text("outbox-data-source", "java:\\S+", "a JNDI name that begins with java:");
 
-    static final List<Setting<?>> ALL = List.of(SHARED_QUEUE, DATA_SOURCE, HEARTBEAT);
+    static final List<Setting<?>> ALL = List.of(SHARED_QUEUE, DATA_SOURCE, HEARTBEAT, OUTBOX_DATA_SOURCE);
 
     private final Values values;
 
@@ -35,5 +38,10 @@ public final class SharedQueueSettings {
     /** How often a node tells the database that it lives: 1 second to 1 minute. */
     public Duration heartbeat() {
         return values.get(HEARTBEAT);
+    }
+
+    /** The JNDI name of the {@code DataSource} of the shop's transactions, where conversions are to be part of them. */
+    public Optional<String> outboxDataSource() {
+        return values.text(OUTBOX_DATA_SOURCE);
     }
 }

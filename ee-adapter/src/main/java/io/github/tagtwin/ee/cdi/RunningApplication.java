@@ -15,6 +15,11 @@ public final class RunningApplication {
         return Optional.ofNullable(twin);
     }
 
+    /** Whether a conversion has to be recorded while its transaction is under way, to be a part of it. */
+    boolean joinsTransactions() {
+        return twin().filter(RunningTwin::joinsTransactions).isPresent();
+    }
+
     void started(RunningTwin started) {
         twin = started;
     }

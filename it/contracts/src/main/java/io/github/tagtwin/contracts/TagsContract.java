@@ -76,7 +76,8 @@ public abstract class TagsContract {
         TagRun tag = TagRun.of(page);
         tag.report(line);
 
-        assertThat(page.text()).startsWith("<!DOCTYPE html>").contains("customerType:'lap',");
+        // Open Liberty leaves the line break of a directive.
+        assertThat(page.text().strip()).startsWith("<!DOCTYPE html>").contains("customerType:'lap',");
         assertThat(tag.inits()).isOne();
         assertThat(tag.conversions()).isEmpty();
         assertThat(tag.key()).hasSizeGreaterThan(20);
@@ -299,7 +300,8 @@ public abstract class TagsContract {
         Answer page = visitor(application).get("tags/thanks.jsp?order=1", AgreementHeader.NAME, "no");
 
         assertThat(page.text()).contains("<title>Thanks</title>").doesNotContain("<script");
-        assertThat(page.header("Cache-Control")).isEmpty();
+        // Open Liberty says no-cache="set-cookie" of a page that begins a session.
+        assertThat(page.header("Cache-Control").orElse("")).doesNotContain("private");
     }
 
     @Test

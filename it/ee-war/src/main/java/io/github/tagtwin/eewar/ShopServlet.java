@@ -23,6 +23,9 @@ public final class ShopServlet extends HttpServlet {
     @Inject
     transient Transactions transactions;
 
+    @Inject
+    transient OrderBook book;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
@@ -60,6 +63,12 @@ public final class ShopServlet extends HttpServlet {
                 orders.pay(id, request.getParameter("token"));
                 transactions.commit();
                 break;
+            case "/booked":
+                if (!isBooked(id, request.getParameter("breakdown"))) {
+                    response.sendError(HttpServletResponse.SC_CONFLICT);
+                    return;
+                }
+                break;
             case "/outside":
                 told = outside(id);
                 break;
@@ -68,6 +77,16 @@ public final class ShopServlet extends HttpServlet {
                 return;
         }
         response.getWriter().write(PAGE + "<p>" + told + "</p></body></html>");
+    }
+
+    private boolean isBooked(String id, String breakdown) {
+        try {
+            book.take(id, breakdown);
+            return true;
+        } catch (Exception failed) {
+            log("no order", failed);
+            return false;
+        }
     }
 
     // On a thread that answers no request, as a batch does.

@@ -38,6 +38,7 @@ interface Make {
         String make = System.getProperty("server.make");
         return switch (make) {
             case "catalina" -> new Catalina(place);
+            case "glassfish" -> new GlassFish(place);
             case "liberty" -> new Liberty(place);
             case "wildfly" -> new WildFly(place);
             default -> throw new IllegalArgumentException(make);

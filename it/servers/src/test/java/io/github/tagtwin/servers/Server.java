@@ -53,7 +53,10 @@ final class Server implements Container {
                 .redirectErrorStream(true)
                 .redirectOutput(log.file().toFile());
         command.environment().putAll(make.environment());
-        Server server = new Server(place, make, log, command.start());
+        Process process = command.start();
+        // Payara would wait for a password.
+        process.getOutputStream().close();
+        Server server = new Server(place, make, log, process);
         log.await("the start", 0, () -> log.says(make.started(), 0) || server.hasEnded());
         if (server.hasEnded()) {
             throw new IllegalStateException("The server ends at once; it said:\n" + log.since(0));
