@@ -87,6 +87,45 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatIsBetterSetIsWorthALook() throws IOException {
+        String line = "line-tag-id=6f1c0a52-8d3e-4b7a-9c21-5e0d4a7b3f18\naccess-token=t\n";
+        Path little = Files.writeString(directory.resolve("little.properties"), line);
+        Path more = Files.writeString(
+                directory.resolve("more.properties"), line + "key-secret=of-the-shop-alone\nchannel-id=1657\n");
+
+        assertThat(Ran.command("check", little.toString()).out())
+                .contains("  - key-secret isn't set: ", "  - channel-id isn't set: ");
+        assertThat(Ran.command("check", more.toString()).out())
+                .doesNotContain("key-secret isn't set", "channel-id isn't set");
+    }
+
+    @Test
+    void whatCompressesInFrontOfTheFilterIsWell() throws IOException {
+        String gzip = "<filter><filter-name>gzip</filter-name><filter-class>a.Gzip</filter-class></filter>"
+                + "<filter-mapping><filter-name>gzip</filter-name><url-pattern>/*</url-pattern></filter-mapping>";
+        String ours = "<filter><filter-name>tagtwin</filter-name>"
+                + "<filter-class>io.github.tagtwin.servlet.LineConversionFilter</filter-class></filter>"
+                + "<filter-mapping><filter-name>tagtwin</filter-name><url-pattern>/*</url-pattern></filter-mapping>";
+
+        assertThat(descriptor(gzip + ours)).doesNotContain("seems to compress");
+        assertThat(descriptor(ours + gzip)).contains("'gzip' seems to compress");
+    }
+
+    @Test
+    void anOrderingThatNamesTheFilterIsWell() throws IOException {
+        String order = "<absolute-ordering><name>%s</name></absolute-ordering>";
+
+        assertThat(descriptor(order.formatted("tagtwin"))).doesNotContain("never runs");
+        assertThat(descriptor(order.formatted("other"))).contains("never runs: absolute-ordering");
+    }
+
+    private String descriptor(String filters) throws IOException {
+        Path xml =
+                Files.writeString(directory.resolve("web.xml"), "<web-app version=\"5.0\">" + filters + "</web-app>");
+        return Ran.command("check", xml.toString()).out();
+    }
+
+    @Test
     void twoApplicationsAreNoShop() throws IOException {
         String war = packed("fine-war").toString();
 

@@ -39,6 +39,9 @@ public abstract class HostileContract {
     private static final List<String> PLACES = List.of(
             "Cookie: tagtwin_click=",
             "Cookie: tagtwin_lot=",
+            "Cookie: tagtwin_cid=",
+            "Cookie: tagtwin_consent=",
+            "Cookie: tagtwin_next_AAAAAAAAAAAAAAAAAAAAAA=",
             "Cookie: __lt__cid=",
             "Cookie: __lt__cid.c83939be=",
             "Cookie: ",

@@ -8,6 +8,8 @@ import io.github.tagtwin.standin.LineStandIn;
 import io.github.tagtwin.standin.api.ReceivedRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,11 @@ public abstract class SitesContract {
                 .with("site.pots.line-tag-id", POTS)
                 .with("site.pots.access-token", "pots-token");
         server.deploy(path.write(directory.resolve("path.war")).path(), "/path");
+        ProbeWar domain = ProbeWar.of(line, directory.resolve("queue"))
+                .with("access-token", "shop-token")
+                .with("trusted-proxies", "127.0.0.1")
+                .with("cookie-domain", "tea.com.tw");
+        server.deploy(domain.write(directory.resolve("domain.war")).path(), "/domain");
     }
 
     @AfterAll
@@ -85,6 +92,40 @@ public abstract class SitesContract {
     void makesConversionsByTheRulesOfTheSiteAlone() throws Exception {
         assertThat(conversions(view("/sites/", PAGE, "www.tea.example"))).containsExactly("tea_look");
         assertThat(conversions(view("/sites/", PAGE, "shop.example"))).containsExactly("shop_look");
+    }
+
+    @Test
+    void tellsTheTagOfTheSiteAloneOfAPageThatStartsTwo() throws Exception {
+        String clickId = Browser.newClickId();
+        Answer page = browser("/sites/").with("tagtwin_click", clickId).get("visit/two-tags");
+
+        assertThat(page.keys()).hasSize(2);
+        assertThat(Set.copyOf(page.keys())).hasSize(1);
+        assertThat(requestWith(clickId).path()).contains(Templates.LINE_TAG_ID);
+        // What comes behind it is in the same lane, so that a second copy would be there by then.
+        String later = view("/sites/", PAGE, "shop.example");
+        requestWith(later);
+        assertThat(SentEvents.of(line, clickId).all()).hasSize(1);
+    }
+
+    @Test
+    void givesItsCookieToTheDomainThatASettingNamesAndOnlyWhenItChanges() throws Exception {
+        Browser visitor = browser("/domain/");
+        String first = clickCookie(visitor, "?ldtag_cl=first").orElseThrow();
+
+        assertThat(first).startsWith("tagtwin_click=first; ").contains("; Domain=tea.com.tw; HttpOnly; SameSite=Lax");
+        assertThat(clickCookie(browser("/domain/").with("tagtwin_click", "first"), ""))
+                .isEmpty();
+        assertThat(clickCookie(browser("/domain/").with("tagtwin_click", "first"), "?ldtag_cl=second"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).startsWith("tagtwin_click=second; "));
+        assertThat(clickCookie(browser("/sites/"), "?ldtag_cl=first"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).doesNotContain("Domain"));
+    }
+
+    private static Optional<String> clickCookie(Browser visitor, String query) throws Exception {
+        return visitor.get("visit/tea" + query, "X-Forwarded-Host", "www.tea.com.tw").headers("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("tagtwin_click="))
+                .findFirst();
     }
 
     private List<String> conversions(String clickId) throws Exception {

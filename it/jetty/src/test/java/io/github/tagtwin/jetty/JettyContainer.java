@@ -4,12 +4,15 @@ import io.github.tagtwin.contracts.Container;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.security.Credential;
 
 /** Jetty in this JVM. */
 final class JettyContainer implements Container {
@@ -32,6 +35,20 @@ final class JettyContainer implements Container {
 
     static Container start(Path directory) throws Exception {
         JettyContainer container = new JettyContainer(directory);
+        container.server.start();
+        return container;
+    }
+
+    /** With users who log in by one password, each of a role that has his name. */
+    static Container startWithUsers(Path directory, String password, String... users) throws Exception {
+        UserStore store = new UserStore();
+        for (String user : users) {
+            store.addUser(user, Credential.getCredential(password), new String[] {user});
+        }
+        HashLoginService logins = new HashLoginService("shop");
+        logins.setUserStore(store);
+        JettyContainer container = new JettyContainer(directory);
+        container.server.addBean(logins);
         container.server.start();
         return container;
     }

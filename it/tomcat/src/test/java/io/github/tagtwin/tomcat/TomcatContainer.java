@@ -37,6 +37,16 @@ final class TomcatContainer implements io.github.tagtwin.contracts.Container {
         return start(tomcat, directory);
     }
 
+    /** With users who log in by one password, each of a role that has his name. */
+    static TomcatContainer startWithUsers(Path directory, String password, String... users) throws Exception {
+        Tomcat tomcat = new Tomcat();
+        for (String user : users) {
+            tomcat.addUser(user, password);
+            tomcat.addRole(user, user);
+        }
+        return start(tomcat, directory);
+    }
+
     private static TomcatContainer start(Tomcat tomcat, Path directory) throws Exception {
         tomcat.setBaseDir(Files.createDirectories(directory).toString());
         tomcat.setConnector(loopback());

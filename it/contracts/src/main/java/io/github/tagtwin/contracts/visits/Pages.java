@@ -13,6 +13,9 @@ final class Pages {
     private static final String PURCHASE = "<script>_lt('send','cv',{type:'Purchase',value:620,currency:'TWD'},['"
             + Templates.LINE_TAG_ID + "']);</script>";
 
+    private static final String ANOTHER_TAG =
+            TAG.replace(Templates.LINE_TAG_ID, "99999999-2222-4333-8444-555555555555");
+
     private Pages() {}
 
     static void thanks(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -21,6 +24,11 @@ final class Pages {
 
     static void tea(HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(response, isTagged(request) ? TAG : "");
+    }
+
+    /** A page that starts a LINE Tag of another account's, too. */
+    static void twoTags(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(response, TAG + ANOTHER_TAG);
     }
 
     static void untagged(HttpServletRequest request, HttpServletResponse response) throws IOException {

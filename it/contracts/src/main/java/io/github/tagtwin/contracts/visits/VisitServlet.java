@@ -24,6 +24,7 @@ public final class VisitServlet extends HttpServlet {
             Map.entry("/paid", Payments::paid),
             Map.entry("/thanks", Pages::thanks),
             Map.entry("/tea", Pages::tea),
+            Map.entry("/two-tags", Pages::twoTags),
             Map.entry("/untagged", Pages::untagged),
             Map.entry("/kept", Pages::kept),
             Map.entry("/data", Pages::data));
