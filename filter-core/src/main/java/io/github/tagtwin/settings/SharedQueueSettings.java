@@ -30,13 +30,7 @@ public final class SharedQueueSettings {
             Setting.text("outbox-data-source", "java:\\S+", "a JNDI name that begins with java:");
 
     static final List<Setting<?>> ALL = List.of(
-            SHARED_QUEUE,
-            DATA_SOURCE,
-            HEARTBEAT,
-            CONNECTION_FACTORY,
-            DESTINATION,
-            SET_ASIDE,
-            OUTBOX_DATA_SOURCE);
+            SHARED_QUEUE, DATA_SOURCE, HEARTBEAT, CONNECTION_FACTORY, DESTINATION, SET_ASIDE, OUTBOX_DATA_SOURCE);
 
     private final Values values;
 
