@@ -109,7 +109,7 @@ class EventQueueTest {
 
         assertThat(store.size()).isEqualTo(5000);
         assertThat(counters.get(CounterNames.QUEUED)).isEqualTo(5000);
-        Eventually.until("no thread is left, of other tests' queues either", () -> !Eventually.alive("tagtwin-store"));
+        assertThat(Eventually.alive("tagtwin-store")).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.tagtwin.FakeServlets;
 import io.github.tagtwin.capture.Site;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.queue.Counters;
+import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.Queues;
 import io.github.tagtwin.queue.RecordingLog;
 import io.github.tagtwin.queue.Samples;
@@ -96,13 +97,13 @@ class PageRulesTest {
         request.setAttribute("order", "T-7");
         page.settledKey();
         page.conversions().get(0).handedOver();
-        Twins twins = new Twins(
-                Settings.of(
-                        NamedTexts.plain("test", Map.of("line-tag-id", Samples.LANE.lineTagId(), "access-token", "t"))),
-                Outbox.of(Queues.inMemory(counters, Time.system())),
-                tally);
+        Settings settings = Settings.of(
+                NamedTexts.plain("test", Map.of("line-tag-id", Samples.LANE.lineTagId(), "access-token", "t")));
+        try (EventQueue queue = Queues.inMemory(counters, Time.system())) {
+            Twins twins = new Twins(settings, Outbox.of(queue), tally);
 
-        twins.dropBelied(page, page.rules().orElseThrow(), 500);
+            twins.dropBelied(page, page.rules().orElseThrow(), 500);
+        }
 
         assertThat(page.conversions())
                 .extracting(recorded -> recorded.conversion().name())

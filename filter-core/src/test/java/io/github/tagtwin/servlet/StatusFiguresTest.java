@@ -40,7 +40,7 @@ class StatusFiguresTest {
     @Test
     void each_lane_and_finding_is_told() throws Exception {
         assertThat(rows("Lanes"))
-                .hasSize(3)
+                .hasSize(4)
                 .extracting(lane -> lane.get("state"))
                 .contains("RUNNING", "WAITING", "PAUSED");
         CompositeData finding = rows("Findings").get(0);
