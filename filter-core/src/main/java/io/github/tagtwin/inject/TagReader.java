@@ -89,7 +89,7 @@ final class TagReader {
     /** What may be leapt over now. */
     Leap leap() {
         if (state == State.BEHIND_NAME) {
-            return end || wanted() == NONE ? Leap.ATTRIBUTES : Leap.NONE;
+            return !slash && (end || wanted() == NONE) ? Leap.ATTRIBUTES : Leap.NONE;
         }
         if (state != State.QUOTED_VALUE || keeping) {
             return Leap.NONE;

@@ -53,6 +53,7 @@ class LeapsTest {
         "<textarea>",
         "</textarea\n>",
         "<title/>",
+        "<title/a>",
         "<template>",
         "</template>",
         "<template shadowrootmode=open>",
