@@ -60,8 +60,7 @@ final class JtaTransaction implements ShopTransaction {
     }
 
     // So that an event of ours that isn't taken spoils no order: PostgreSQL gives up the whole transaction else.
-    // Drivers of
-    // XA have none.
+    // Drivers of XA have none.
     private static @Nullable Savepoint savepoint(Connection connection) {
         try {
             return connection.setSavepoint();
