@@ -137,7 +137,12 @@ public final class Injector {
         for (int at = landing; at < stop; at++) {
             scanner.accept(chunks.read(chunk, at));
         }
-        return stop;
+        return scanner.mayLeave() && chunks.isEndTag(chunk, scanner.element(), stop, end) ? behindEndTag(stop) : stop;
+    }
+
+    private int behindEndTag(int open) {
+        scanner.leave();
+        return open + "</".length() + scanner.element().tagName().length();
     }
 
     private @Nullable Edit with(Point point, int place, @Nullable Edit before) {

@@ -98,6 +98,8 @@ final class PageScanner {
      */
     <C> int read(Chunks<C> chunks, C chunk, int from, int end) {
         switch (state) {
+            case TEXT:
+                return readText(chunks, chunk, from, end);
             case TAG:
                 return readTag(chunks, chunk, from, end);
             case SCRIPT:
@@ -105,6 +107,12 @@ final class PageScanner {
             default:
                 return placed(accept(chunks.read(chunk, from)), from + 1);
         }
+    }
+
+    private <C> int readText(Chunks<C> chunks, C chunk, int from, int end) {
+        boolean opens = chunks.unit(chunk, from) == '<' && !chunks.isMisleading();
+        int close = opens ? tag.whole(chunks, chunk, from, end) : -1;
+        return close < 0 ? placed(accept(chunks.read(chunk, from)), from + 1) : placed(endOfTag(), close + 1);
     }
 
     private <C> int readTag(Chunks<C> chunks, C chunk, int from, int end) {
@@ -118,12 +126,14 @@ final class PageScanner {
     }
 
     private <C> int readScript(Chunks<C> chunks, C chunk, int from, int end) {
+        boolean runs = !chunks.isMisleading();
         int at = from;
         do {
             Point point = script(chunks.read(chunk, at++));
             if (point != Point.NOWHERE) {
                 return placed(point, at);
             }
+            at = runs && content == ElementEnd.IDLE ? lexer().behindRun(chunks, chunk, at, end) : at;
         } while (at < end && state == State.SCRIPT && lexer().isInCall());
         return at;
     }
@@ -307,7 +317,7 @@ final class PageScanner {
     }
 
     private Point script(int unit) {
-        if (endsContent(unit)) {
+        if ((unit == '<' || content != ElementEnd.IDLE) && endsContent(unit)) {
             return endOfContent(unit);
         }
         return lexer().accept(unit) ? Point.INIT : Point.NOWHERE;

@@ -41,6 +41,16 @@ class LeapsTest {
         "<script type=text/plain>",
         "<script type='application/ld+json'>",
         "<script src=a.js>",
+        "<script async type=\"module\" id='a>b'>",
+        "<SCRIPT TYPE='Text/Plain'>",
+        "<script type = 'text/plain'>",
+        "<script type='text/plain'type=''>",
+        "<script a\"type='text/plain'>",
+        "<script type=''/>",
+        "<script defer >",
+        "<script data-a='<script>' src='a'>",
+        "<template shadowrootmode='open'>",
+        "<template id=a shadowrootmode=\"closed\">",
         "</script>",
         "</script ",
         "</SCRIPT>",
@@ -208,6 +218,54 @@ class LeapsTest {
         "<strong class=\"x\">y</strong>"
     };
 
+    private static final String[] OPTIONS = {
+        "_lt('init',{",
+        "_lt('send','cv',{",
+        "_lt('send',\"pv\",['T']);",
+        "tagId:'11111111-2222-4333-8444-555555555555'",
+        "deduplicationKey: \"K-1\"",
+        "tagId:",
+        "'tagId' :",
+        "type:'Purchase'",
+        "value:12.5",
+        "value:",
+        "currency:'TWD'",
+        "currency:",
+        "12",
+        ".",
+        "tag",
+        "Id",
+        "'",
+        "\"",
+        "\\",
+        "\\'",
+        "`",
+        "}",
+        "})",
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+        ";",
+        " ",
+        "\n",
+        "<",
+        "/",
+        "//",
+        "/*",
+        "*/",
+        "</script>",
+        "<script>",
+        "...a",
+        "K".repeat(300),
+        "\u00e9",
+        "init",
+        "_lt",
+        "_l",
+        "t"
+    };
+
     @Property(tries = 5000)
     void changeNothing(@ForAll("pages") String page, @ForAll("cuts") List<Integer> cuts) {
         assertSame(page, cuts);
@@ -216,6 +274,11 @@ class LeapsTest {
     @Property(tries = 5000)
     void changeNothingWithinScripts(@ForAll("pages") String script, @ForAll("cuts") List<Integer> cuts) {
         assertSame("<script>" + script + "</script><p>", cuts);
+    }
+
+    @Property(tries = 5000)
+    void changeNothingWithinCalls(@ForAll("calls") String calls, @ForAll("cuts") List<Integer> cuts) {
+        assertSame("<script>_lt('init', {" + calls + "</script><p>", cuts);
     }
 
     @Property(tries = 5000)
@@ -270,6 +333,11 @@ class LeapsTest {
         return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
     }
 
+    @Provide
+    Arbitrary<String> calls() {
+        return Arbitraries.of(OPTIONS).list().ofMinSize(1).ofMaxSize(30).map(pieces -> String.join("", pieces));
+    }
+
     /** Markup that is mostly leapt over without reading its tags. */
     @Provide
     Arbitrary<String> stretches() {
@@ -298,6 +366,11 @@ class LeapsTest {
                         "<longer-name-",
                         "<x-y",
                         "<body ",
+                        "<script ",
+                        "<script type=",
+                        "<script type='module' ",
+                        "<template ",
+                        "<template shadowrootmode=\"open\"",
                         "<svg ",
                         "</head ")
                 .flatMap(start -> letters.map(rest -> start + rest))
