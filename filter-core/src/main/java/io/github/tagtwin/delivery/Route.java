@@ -1,10 +1,12 @@
 package io.github.tagtwin.delivery;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.Time;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Route implements AutoCloseable {
     private final EventQueue queue;
     private final Dispatcher dispatcher;
-    private final @Nullable Forwarder forwarder;
-    private final @Nullable SharedQueue shared;
+    private final @Nullable Relay relay;
 
-    private Route(
-            EventQueue queue, Dispatcher dispatcher, @Nullable Forwarder forwarder, @Nullable SharedQueue shared) {
+    private Route(EventQueue queue, Dispatcher dispatcher, @Nullable Relay relay) {
         this.queue = queue;
         this.dispatcher = dispatcher;
-        this.forwarder = forwarder;
-        this.shared = shared;
+        this.relay = relay;
     }
 
     /** From this node's queue to LINE; see {@link Dispatcher#start}. */
@@ -34,7 +33,7 @@ public final class Route implements AutoCloseable {
             Function<Lane, Optional<String>> tokens,
             Counters counters,
             Time time) {
-        return new Route(queue, Dispatcher.start(queue, options, tokens, counters, time), null, null);
+        return new Route(queue, Dispatcher.start(queue, options, tokens, counters, time), null);
     }
 
     /**
@@ -51,8 +50,9 @@ public final class Route implements AutoCloseable {
             Function<Lane, Optional<String>> tokens,
             Counters counters,
             Time time) {
-        Dispatcher dispatcher = Dispatcher.start(shared, options, tokens, counters, time);
-        return new Route(queue, dispatcher, Forwarder.start(queue, shared, lanes, options, counters, time), shared);
+        Dispatcher dispatcher =
+                Dispatcher.start(Relay.source(queue, shared, counters), options, tokens, counters, time);
+        return new Route(queue, dispatcher, Relay.start(queue, shared, lanes, options, counters, time));
     }
 
     /**
@@ -61,18 +61,30 @@ public final class Route implements AutoCloseable {
      */
     public DeliveryStats stats() {
         DeliveryStats stats = dispatcher.stats();
-        return shared == null ? stats : stats.with(queue, Asked.of(queue::setAsideSize, -1L));
+        return relay == null ? stats : stats.with(queue, Asked.of(queue::setAsideSize, -1L));
+    }
+
+    /**
+     * Removes all events of one person, on this node ({@link EventQueue#purge}) and in the shared queue, where its engine can do
+     * that ({@link io.github.tagtwin.queue.Withdrawing}).
+     *
+     * @return how many events were removed
+     * @throws IOException if events may be left: ask again
+     */
+    public long purge(UserFields person) throws IOException, InterruptedException {
+        long here = queue.purge(person);
+        return relay == null ? here : here + relay.purge(person);
     }
 
     /** Gives up what is under way, whose events stay queued, within 10 s; may be called again. To be closed before the queue. */
     @Override
     public void close() {
-        if (forwarder != null) {
-            forwarder.close();
+        if (relay != null) {
+            relay.close();
         }
         dispatcher.close();
-        if (shared != null) {
-            shared.close();
+        if (relay != null) {
+            relay.shared().close();
         }
     }
 }

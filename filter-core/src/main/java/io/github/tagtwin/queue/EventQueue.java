@@ -305,6 +305,11 @@ public final class EventQueue implements DeliverySource, AutoCloseable {
         return parts.withdrawals().covers(person, since);
     }
 
+    /** Who has withdrawn, as far as that is remembered. */
+    public Withdrawn withdrawn() {
+        return parts.withdrawals().withdrawn();
+    }
+
     /**
      * Those of some fingerprints whose conversions were queued, up to now. What was offered before is stored first: once
      * this has returned, it is on disk where {@link #isDurable} says so.

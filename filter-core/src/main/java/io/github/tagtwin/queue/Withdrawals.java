@@ -64,6 +64,10 @@ final class Withdrawals implements Chore {
         }
     }
 
+    Withdrawn withdrawn() {
+        return withdrawn;
+    }
+
     /** Whether a person has withdrawn at that moment or later. */
     boolean covers(UserFields person, Instant time) {
         return withdrawn.covers(person, time);

@@ -1,13 +1,14 @@
 package io.github.tagtwin.queue;
 
-import io.github.tagtwin.event.UserField;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.event.VisitorToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,19 +18,22 @@ import org.jspecify.annotations.Nullable;
  * Who doesn't agree any more, and since when: what happened until then isn't sent, whatever way it came into the queue. The
  * latest 20,000 fields that name somebody, each as a hash, for as long as a visitor's token counts. Thread-safe.
  */
-final class Withdrawn {
+public final class Withdrawn {
     private static final int MOST = 20_000;
     private static final Duration NEWS = Duration.ofMinutes(10);
 
     // The latest last.
     private final Map<Long, Instant> since = new LinkedHashMap<>();
     private final Set<Long> changed = new HashSet<>();
+    private final Set<Long> untold = new LinkedHashSet<>();
+
+    Withdrawn() {}
 
     /** A person doesn't agree; whether nobody has said so for a while. */
     synchronized boolean add(UserFields person, Instant now) {
         boolean news = false;
-        for (Map.Entry<String, String> field : person.byLineName().entrySet()) {
-            Instant before = put(PersonHash.of(field.getKey(), field.getValue()), now);
+        for (Long hash : PersonHash.of(person)) {
+            Instant before = put(hash, now);
             news |= before == null || before.plus(NEWS).isBefore(now);
         }
         forgetOld(now);
@@ -40,6 +44,7 @@ final class Withdrawn {
         Instant before = since.remove(hash);
         since.put(hash, at);
         changed.add(hash);
+        untold.add(hash);
         return before;
     }
 
@@ -53,6 +58,7 @@ final class Withdrawn {
             if (more) {
                 oldest.remove();
                 changed.add(entry.getKey());
+                untold.remove(entry.getKey());
             }
         }
     }
@@ -82,29 +88,42 @@ final class Withdrawn {
         changed.clear();
     }
 
-    /** Whether an event happened before its person withdrew. */
-    boolean covers(QueuedEvent event) {
-        String json = isEmpty() ? "" : event.json();
-        for (UserField field : UserField.values()) {
-            String begun = "\"" + field.lineName() + "\":\"";
-            int from = json.indexOf(begun) + begun.length();
-            int to = from < begun.length() ? -1 : json.indexOf('"', from);
-            if (to > 0 && isSince(field.lineName(), json.substring(from, to), event.time())) {
-                return true;
+    /**
+     * Since when, by hash, of those that a queue shared with other nodes hasn't been {@linkplain #told} of: at first all that are
+     * remembered.
+     *
+     * @param most how many at most
+     */
+    public synchronized Map<Long, Instant> untold(int most) {
+        Map<Long, Instant> some = new HashMap<>();
+        untold.stream().limit(most).forEach(hash -> some.put(hash, since.get(hash)));
+        return some;
+    }
+
+    /** A shared queue knows of these; not of who has withdrawn once more meanwhile. */
+    public synchronized void told(Map<Long, Instant> some) {
+        some.forEach((hash, at) -> {
+            if (at.equals(since.get(hash))) {
+                untold.remove(hash);
             }
-        }
-        return false;
+        });
+    }
+
+    /** Whether an event happened before its person withdrew. */
+    public boolean covers(QueuedEvent event) {
+        return !isEmpty() && isSince(PersonHash.of(event), event.time());
     }
 
     /** Whether a person has withdrawn at that moment or later. */
     boolean covers(UserFields person, Instant time) {
-        return person.byLineName().entrySet().stream()
-                .anyMatch(field -> isSince(field.getKey(), field.getValue(), time));
+        return isSince(PersonHash.of(person), time);
     }
 
-    private boolean isSince(String field, String value, Instant time) {
-        Instant at = at(PersonHash.of(field, value));
-        return at != null && !time.isAfter(at);
+    private boolean isSince(Set<Long> hashes, Instant time) {
+        return hashes.stream().anyMatch(hash -> {
+            Instant at = at(hash);
+            return at != null && !time.isAfter(at);
+        });
     }
 
     private synchronized @Nullable Instant at(Long hash) {

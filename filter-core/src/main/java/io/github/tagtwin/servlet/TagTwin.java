@@ -89,7 +89,7 @@ final class TagTwin implements RunningTwin, AutoCloseable {
                 FiguresReport.start(figures, application, settings.report().reportInterval());
         SetAside aside = new SetAside(queue);
         this.setAside = OperatorBean.register(aside, "SetAside", application);
-        this.visitors = OperatorBean.register(new Visitors(queue, settings), "Visitors", application);
+        this.visitors = OperatorBean.register(new Visitors(route::purge, settings), "Visitors", application);
         this.status = new StatusReader(application, live, counters, tally, route::stats, Clock.systemUTC());
         this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
         this.desk = new StatusDesk(live, status, queue, aside, tally);

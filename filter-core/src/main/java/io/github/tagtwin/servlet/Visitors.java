@@ -2,18 +2,23 @@ package io.github.tagtwin.servlet;
 
 import io.github.tagtwin.Visitor;
 import io.github.tagtwin.event.UserFields;
-import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.settings.Settings;
 import java.io.IOException;
 
 /** The operator's hand on what is kept of visitors. Hashes what it is told, and keeps or repeats none of it. Thread-safe. */
 final class Visitors implements VisitorsMXBean {
-    private final EventQueue queue;
+    private final Removal removal;
     private final String country;
 
-    /** Visitors whose events are in a queue. */
-    Visitors(EventQueue queue, Settings settings) {
-        this.queue = queue;
+    /** Removes all events of one person, and answers how many those were. */
+    @FunctionalInterface
+    interface Removal {
+        long purge(UserFields person) throws IOException, InterruptedException;
+    }
+
+    /** Visitors whose events can be removed. */
+    Visitors(Removal removal, Settings settings) {
+        this.removal = removal;
         this.country = settings.visitor().country();
     }
 
@@ -23,7 +28,7 @@ final class Visitors implements VisitorsMXBean {
         if (person.isEmpty()) {
             throw new IllegalArgumentException("no e-mail address, phone number, LINE User ID or external id");
         }
-        return queue.purge(person);
+        return removal.purge(person);
     }
 
     private UserFields person(String told) {

@@ -188,6 +188,7 @@ class WithdrawalsTest {
         queue = EventQueue.open(crashed, "crash", QueueOptions.byDefault(), counters, clock.time());
 
         assertThat(keys()).containsExactly("c1", "c2");
+        assertThat(queue.withdrawn().untold(9)).containsKeys(PersonHash.of(BEN).toArray(Long[]::new));
         Eventually.until("removed", () -> counters.get(CounterNames.PURGED) == 2);
         assertThat(queue.waiting()).isEqualTo(2);
     }

@@ -63,6 +63,30 @@ class WithdrawnTest {
         }
     }
 
+    @Test
+    void isToldOnceItsReceiverHasItAndAgainWhereItChangesMeanwhile() {
+        withdrawn.add(person(0), NOW);
+        withdrawn.add(person(1), NOW);
+        withdrawn.join(Map.of(PersonHash.of("click_id", "c2"), NOW), NOW);
+        assertThat(withdrawn.untold(2)).hasSize(2).containsValue(NOW);
+        Map<Long, Instant> told = withdrawn.untold(9);
+        assertThat(told).hasSize(3);
+
+        withdrawn.add(person(1), NOW.plusSeconds(1));
+        withdrawn.told(told);
+
+        assertThat(withdrawn.untold(9)).isEqualTo(Map.of(PersonHash.of("click_id", "c1"), NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void isNotToldWhereItIsForgotten() {
+        withdrawn.add(person(0), NOW);
+
+        withdrawn.add(person(1), NOW.plus(Duration.ofDays(181)));
+
+        assertThat(withdrawn.untold(9)).containsOnlyKeys(PersonHash.of("click_id", "c1"));
+    }
+
     private Map<Long, Instant> changes() {
         return changes(withdrawn);
     }

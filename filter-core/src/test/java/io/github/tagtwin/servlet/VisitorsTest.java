@@ -33,7 +33,7 @@ class VisitorsTest {
     private final Counters counters = new Counters();
     private final EventQueue queue = Queues.inMemory(counters, Time.system());
     private final Visitors visitors =
-            new Visitors(queue, Settings.of(NamedTexts.plain("test", Map.of("country", "TW"))));
+            new Visitors(queue::purge, Settings.of(NamedTexts.plain("test", Map.of("country", "TW"))));
 
     @BeforeEach
     void queueEventsOfAnnaAndBen() throws Exception {

@@ -1,14 +1,18 @@
 package io.github.tagtwin.ee.database;
 
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
+import io.github.tagtwin.queue.Withdrawing;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,16 +26,18 @@ import javax.sql.DataSource;
  * <p>What one node appends to a lane leaves in its order. Of two nodes that append at once, either may come first. A batch
  * that a node offers again, since it was killed before it could remove it from its own store, is left out.
  */
-final class DatabaseQueue implements SharedQueue {
+final class DatabaseQueue implements SharedQueue, Withdrawing {
     private final Database database;
     private final Serving serving = new Serving();
     private final OriginMarks marks = new OriginMarks();
     private final Keeper keeper;
+    private final Sweeper sweeper;
 
     private DatabaseQueue(Database database, DatabaseOptions options) {
         this.database = database;
         Warnings warnings = Warnings.to(System.getLogger(DatabaseQueue.class.getName()), Time.system());
         this.keeper = Keeper.started(database, serving, options, warnings);
+        this.sweeper = Sweeper.started(database);
     }
 
     /** Opens the queue, and begins to ask for lanes. Returns at once, also where the database can't be reached yet. */
@@ -68,17 +74,8 @@ final class DatabaseQueue implements SharedQueue {
         if (served.isEmpty()) {
             return List.of();
         }
-        List<EventRow> head = database.transaction((connection, dialect) -> {
-            List<EventRow> rows = EventTable.head(connection, dialect, lane, events, bytes);
-            List<Long> unreadable = rows.stream()
-                    .filter(row -> row.event().isEmpty())
-                    .map(EventRow::id)
-                    .collect(Collectors.toList());
-            if (!unreadable.isEmpty()) {
-                SetAsideTable.takeUnreadable(connection, dialect, unreadable);
-            }
-            return rows;
-        });
+        List<EventRow> head =
+                database.transaction((connection, dialect) -> new Head(lane, events, bytes).read(connection, dialect));
         return served.get().seen(head);
     }
 
@@ -89,9 +86,9 @@ final class DatabaseQueue implements SharedQueue {
 
     @Override
     public void remove(List<QueuedEvent> events) throws IOException {
-        List<Long> ids = ids(events);
+        List<Long> ids = Rows.ids(events);
         database.transaction((connection, dialect) -> {
-            EventTable.delete(connection, ids);
+            Rows.delete(connection, Rows.WAITING, ids);
             return true;
         });
         forget(events, ids);
@@ -104,11 +101,7 @@ final class DatabaseQueue implements SharedQueue {
             return true;
         });
         List<QueuedEvent> gone = events.stream().map(SetAsideEvent::event).collect(Collectors.toList());
-        forget(gone, ids(gone));
-    }
-
-    private static List<Long> ids(List<QueuedEvent> events) {
-        return events.stream().map(QueuedEvent::sequence).collect(Collectors.toList());
+        forget(gone, Rows.ids(gone));
     }
 
     private void forget(List<QueuedEvent> events, List<Long> ids) {
@@ -136,7 +129,30 @@ final class DatabaseQueue implements SharedQueue {
     }
 
     @Override
+    public void withdraw(Map<Long, Instant> since) throws IOException {
+        remember(since);
+        sweeper.wake();
+    }
+
+    @Override
+    public long purge(UserFields person) throws IOException {
+        if (person.isEmpty()) {
+            throw new IllegalArgumentException("no field that names anybody");
+        }
+        remember(Withdrawals.of(person, Instant.now()).since());
+        return new Sweep(Withdrawals.of(person, Instant.MAX), () -> false).through(database);
+    }
+
+    private void remember(Map<Long, Instant> since) throws IOException {
+        database.transaction((connection, dialect) -> {
+            WithdrawalTable.remember(connection, dialect, since);
+            return true;
+        });
+    }
+
+    @Override
     public void close() {
+        sweeper.close();
         keeper.close();
     }
 

@@ -4,28 +4,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** What databases say differently: the time, by their own clock. */
+/** What databases say differently: the time, by their own clock, and what becomes of a row that is there. */
 public enum Dialect {
     /** PostgreSQL. */
     POSTGRESQL(
             "clock_timestamp()",
             "CAST(EXTRACT(EPOCH FROM (clock_timestamp() - queued_at)) * 1000 AS BIGINT)",
-            "clock_timestamp() - ? * INTERVAL '1 second'"),
+            "clock_timestamp() - ? * INTERVAL '1 second'",
+            " ON CONFLICT (person) DO UPDATE SET withdrawn_at = EXCLUDED.withdrawn_at, swept = FALSE"
+                    + " WHERE tagtwin_withdrawal.withdrawn_at < EXCLUDED.withdrawn_at"),
 
     /** MySQL and MariaDB, whose times are UTC whatever zone the session is in. */
     MYSQL(
             "UTC_TIMESTAMP(3)",
             "TIMESTAMPDIFF(MICROSECOND, queued_at, UTC_TIMESTAMP(3)) DIV 1000",
-            "UTC_TIMESTAMP(3) - INTERVAL ? SECOND");
+            "UTC_TIMESTAMP(3) - INTERVAL ? SECOND",
+            " ON DUPLICATE KEY UPDATE swept = swept AND withdrawn_at >= VALUES(withdrawn_at),"
+                    + " withdrawn_at = GREATEST(withdrawn_at, VALUES(withdrawn_at))");
 
     private final String now;
     private final String ageMillis;
     private final String secondsAgo;
+    private final String unlessLater;
 
-    Dialect(String now, String ageMillis, String secondsAgo) {
+    Dialect(String now, String ageMillis, String secondsAgo, String unlessLater) {
         this.now = now;
         this.ageMillis = ageMillis;
         this.secondsAgo = secondsAgo;
+        this.unlessLater = unlessLater;
     }
 
     /**
@@ -58,5 +64,10 @@ public enum Dialect {
     /** The time a number of seconds ago, which is a parameter. */
     String secondsAgo() {
         return secondsAgo;
+    }
+
+    /** The end of an insert of withdrawals, by which one that is known is replaced by a later one alone. */
+    String unlessLater() {
+        return unlessLater;
     }
 }

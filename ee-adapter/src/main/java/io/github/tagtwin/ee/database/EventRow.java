@@ -30,6 +30,16 @@ final class EventRow {
         return new EventRow(id, queuedAtNanos, stored.length, read(lane, id, stored));
     }
 
+    /** A row of any lane, as it is written in a table; when it came in doesn't matter. */
+    static EventRow of(String lane, long id, byte[] stored) {
+        String[] parts = lane.split("/", 2);
+        try {
+            return of(Lane.of(parts[0], parts.length == 2 ? parts[1] : ""), id, stored, 0);
+        } catch (IllegalArgumentException unreadable) {
+            return new EventRow(id, 0, stored.length, null);
+        }
+    }
+
     private static @Nullable QueuedEvent read(Lane lane, long id, byte[] stored) {
         try {
             return StoredForm.read(lane, id, stored);

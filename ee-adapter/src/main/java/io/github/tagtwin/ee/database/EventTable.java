@@ -11,7 +11,6 @@ import java.util.List;
 /** The table of events that wait, on a connection of the caller's. */
 final class EventTable {
     private static final int MOST_ROWS = 20_000;
-    private static final int MOST_PARAMETERS = 1000;
 
     private EventTable() {}
 
@@ -60,24 +59,6 @@ final class EventTable {
                 found.next();
                 return found.getLong(1);
             }
-        }
-    }
-
-    /** Deletes rows by their numbers; those that aren't there are passed over. */
-    static void delete(Connection connection, List<Long> ids) throws SQLException {
-        for (int from = 0; from < ids.size(); from += MOST_PARAMETERS) {
-            deleteSome(connection, ids.subList(from, Math.min(from + MOST_PARAMETERS, ids.size())));
-        }
-    }
-
-    private static void deleteSome(Connection connection, List<Long> ids) throws SQLException {
-        String sql = "DELETE FROM tagtwin_event WHERE id IN " + Marks.in(ids.size());
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            int parameter = 0;
-            for (Long id : ids) {
-                delete.setLong(++parameter, id);
-            }
-            delete.executeUpdate();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.tagtwin.queue.DaemonThread;
 import io.github.tagtwin.queue.Warnings;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ final class Keeper implements Runnable, AutoCloseable {
         }
         database.transaction(
                 (connection, dialect) -> SetAsideTable.deleteOld(connection, dialect, options.setAsideRetention())
-                        + OriginMarks.forgetOld(connection, dialect));
+                        + OriginMarks.forgetOld(connection, dialect)
+                        + WithdrawalTable.forgetOld(connection, Instant.now()));
         tidied = now;
     }
 

@@ -1,5 +1,6 @@
 package io.github.tagtwin.ee.database;
 
+import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,22 +8,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The table of events that were set aside, on a connection of the caller's. */
 final class SetAsideTable {
     private SetAsideTable() {}
 
-    /** Moves events here from where they wait, if they still do: written here first, and deleted there in the same transaction. */
+    /**
+     * Moves events here from where they wait, if they still do: written here first, and deleted there in the same transaction.
+     * What was withdrawn meanwhile is only deleted; the rows are locked before that is asked, or a {@link Sweep} that comes
+     * between could find them in neither table.
+     */
     static void take(Connection connection, Dialect dialect, List<SetAsideEvent> events) throws SQLException {
+        List<Long> ids = events.stream().map(aside -> aside.event().sequence()).collect(Collectors.toList());
+        List<QueuedEvent> there = Rows.locked(connection, Rows.WAITING, ids).stream()
+                .flatMap(row -> row.event().stream())
+                .collect(Collectors.toList());
+        Set<Long> withdrawn = Set.copyOf(Rows.ids(WithdrawalTable.covered(connection, there)));
         try (PreparedStatement insert = insert(connection, dialect)) {
             for (SetAsideEvent aside : events) {
-                insert(insert, aside.event().sequence(), aside.reason(), aside.status(), aside.answer());
+                if (!withdrawn.contains(aside.event().sequence())) {
+                    insert(insert, aside.event().sequence(), aside.reason(), aside.status(), aside.answer());
+                }
             }
         }
-        EventTable.delete(
-                connection,
-                events.stream().map(aside -> aside.event().sequence()).collect(Collectors.toList()));
+        Rows.delete(connection, Rows.WAITING, ids);
     }
 
     /** Moves rows here that can't be read. */
@@ -32,7 +43,7 @@ final class SetAsideTable {
                 insert(insert, id, SetAsideEvent.UNREADABLE, 0, "");
             }
         }
-        EventTable.delete(connection, ids);
+        Rows.delete(connection, Rows.WAITING, ids);
     }
 
     private static PreparedStatement insert(Connection connection, Dialect dialect) throws SQLException {

@@ -33,6 +33,16 @@ CREATE TABLE tagtwin_origin (
   INDEX tagtwin_origin_first (lane, first_digest)
 ) ENGINE=InnoDB;
 
+-- Who has withdrawn consent: a short hash of each id that names the visitor, when (milliseconds since 1970), and whether all
+-- events have been looked through since.
+CREATE TABLE tagtwin_withdrawal (
+  person BIGINT NOT NULL PRIMARY KEY,
+  withdrawn_at BIGINT NOT NULL,
+  swept BOOLEAN NOT NULL,
+  INDEX tagtwin_withdrawal_at (withdrawn_at),
+  INDEX tagtwin_withdrawal_unswept (swept)
+) ENGINE=InnoDB;
+
 -- db-scheduler's table: which node delivers which lane.
 CREATE TABLE tagtwin_task (
   task_name VARCHAR(100) NOT NULL,

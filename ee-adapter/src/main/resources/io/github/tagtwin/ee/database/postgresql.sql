@@ -33,6 +33,16 @@ CREATE TABLE tagtwin_origin (
 );
 CREATE INDEX tagtwin_origin_first ON tagtwin_origin (lane, first_digest);
 
+-- Who has withdrawn consent: a short hash of each id that names the visitor, when (milliseconds since 1970), and whether all
+-- events have been looked through since.
+CREATE TABLE tagtwin_withdrawal (
+  person BIGINT PRIMARY KEY,
+  withdrawn_at BIGINT NOT NULL,
+  swept BOOLEAN NOT NULL
+);
+CREATE INDEX tagtwin_withdrawal_at ON tagtwin_withdrawal (withdrawn_at);
+CREATE INDEX tagtwin_withdrawal_unswept ON tagtwin_withdrawal (person) WHERE NOT swept;
+
 -- db-scheduler's table: which node delivers which lane.
 CREATE TABLE tagtwin_task (
   task_name TEXT NOT NULL,

@@ -1,7 +1,7 @@
 package io.github.tagtwin.ee.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.tagtwin.ee.queue.SharedQueueContract;
+import io.github.tagtwin.ee.queue.WithdrawingContract;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.SharedQueue;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With the profile {@code shared-queues}: needs {@code mariadbd}, and fails without. */
 @Tag("mariadb")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MariaDbQueueTest extends SharedQueueContract {
+class MariaDbQueueTest extends WithdrawingContract {
     private MariaDb server;
     private HikariDataSource database;
 

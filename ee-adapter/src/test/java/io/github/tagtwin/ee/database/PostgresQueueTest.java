@@ -1,7 +1,7 @@
 package io.github.tagtwin.ee.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.tagtwin.ee.queue.SharedQueueContract;
+import io.github.tagtwin.ee.queue.WithdrawingContract;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.SharedQueue;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class PostgresQueueTest extends SharedQueueContract {
+class PostgresQueueTest extends WithdrawingContract {
     private HikariDataSource database;
 
     @BeforeEach

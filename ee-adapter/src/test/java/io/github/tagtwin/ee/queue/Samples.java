@@ -31,11 +31,22 @@ public final class Samples {
         return event(lane, number, "{\"k\":\"k" + number + "\",\"rest\":\"" + "x".repeat(580) + "\"}");
     }
 
+    /** An event of somebody's, that happened so many seconds after {@link #TIME}. */
+    public static QueuedEvent event(Lane lane, int number, UserFields person, int seconds) {
+        StringBuilder item = new StringBuilder("{\"k\":\"k" + number + "\"");
+        person.byLineName().forEach((field, value) -> item.append(",\"" + field + "\":\"" + value + "\""));
+        return event(lane, number, item.append('}').toString(), TIME.plusSeconds(seconds));
+    }
+
     private static QueuedEvent event(Lane lane, int number, String item) {
+        return event(lane, number, item, TIME);
+    }
+
+    private static QueuedEvent event(Lane lane, int number, String item, Instant time) {
         try {
             ConversionEvent event = ConversionEvent.conversion(lane, "AddToCart")
                     .user(UserFields.none().with(UserField.CLICK_ID, "c1"))
-                    .build(DeduplicationKey.of("k" + number).orElseThrow(), TIME);
+                    .build(DeduplicationKey.of("k" + number).orElseThrow(), time);
             return QueuedEvent.of(number, event, TIME.plusSeconds(number), item.getBytes(StandardCharsets.UTF_8));
         } catch (RefusedEventException impossible) {
             throw new AssertionError(impossible);
@@ -45,6 +56,13 @@ public final class Samples {
     public static List<QueuedEvent> events(Lane lane, int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(number -> event(lane, number))
+                .collect(Collectors.toList());
+    }
+
+    /** Which events they are, by what the items begin with, in their order. */
+    public static List<String> keys(List<QueuedEvent> events) {
+        return events.stream()
+                .map(event -> event.json().replaceFirst("^.{6}(k[0-9]+).*$", "$1"))
                 .collect(Collectors.toList());
     }
 
