@@ -74,8 +74,7 @@ final class DatabaseQueue implements SharedQueue, Withdrawing {
         if (served.isEmpty()) {
             return List.of();
         }
-        List<EventRow> head =
-                database.transaction((connection, dialect) -> new Head(lane, events, bytes).read(connection, dialect));
+        List<EventRow> head = new Head(lane, events, bytes).of(database);
         return served.get().seen(head);
     }
 
