@@ -1,5 +1,7 @@
 package io.github.tagtwin.inject;
 
+import java.nio.charset.StandardCharsets;
+
 /** Bytes of a page. */
 final class ByteChunks extends Chunks<byte[]> {
     private static final ByteChunks PLAIN = new ByteChunks(LeadBytes.NONE);
@@ -32,6 +34,11 @@ final class ByteChunks extends Chunks<byte[]> {
         boolean second = secondHalf && unit >= 0x40;
         secondHalf = !second && leadBytes.contains(unit);
         return second ? 0x80 : unit;
+    }
+
+    @Override
+    String text(byte[] chunk, int from, int end) {
+        return new String(chunk, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     @Override

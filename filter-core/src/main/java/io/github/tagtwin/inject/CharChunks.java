@@ -17,6 +17,11 @@ final class CharChunks extends Chunks<char[]> {
     }
 
     @Override
+    String text(char[] chunk, int from, int end) {
+        return String.valueOf(chunk, from, end - from);
+    }
+
+    @Override
     int behindText(char[] chunk, int from, int enough, int end) {
         int open = find(chunk, '<', from, end);
         while (open < enough

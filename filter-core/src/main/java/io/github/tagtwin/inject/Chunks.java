@@ -23,6 +23,9 @@ abstract class Chunks<C> {
         return false;
     }
 
+    /** Units as the letters that they are where they are ASCII. */
+    abstract String text(C chunk, int from, int end);
+
     /** The first place of a unit; the end where it isn't there. */
     abstract int find(C chunk, int unit, int from, int end);
 
@@ -77,21 +80,23 @@ abstract class Chunks<C> {
      * @param runs whether it is a script in which a call of LINE Tag's would count
      */
     final int behindContent(C chunk, Element element, boolean runs, int from, int end) {
-        String name = element.tagName();
-        int last = end - "</>".length() - name.length();
-        for (int at = find(chunk, '<', from, end); at <= last; at = find(chunk, '<', at + 1, end)) {
-            if (element == Element.SCRIPT && unit(chunk, at + 1) == '!') {
-                return -1;
+        for (int at = find(chunk, '<', from, end); at < end; at = find(chunk, '<', at + 1, end)) {
+            if (isEndTag(chunk, element, at, end)) {
+                return runs && mayCall(chunk, from, at)
+                        ? -1
+                        : at + "</".length() + element.tagName().length();
             }
-            if (isEndTag(chunk, name, at)) {
-                return runs && mayCall(chunk, from, at) ? -1 : at + "</".length() + name.length();
+            if (element == Element.SCRIPT && at + 1 < end && unit(chunk, at + 1) == '!') {
+                return -1;
             }
         }
         return -1;
     }
 
-    private boolean isEndTag(C chunk, String name, int open) {
-        if (unit(chunk, open + 1) != '/') {
+    /** Whether an element's end tag begins here, and the end of its name is to be seen. */
+    final boolean isEndTag(C chunk, Element element, int open, int end) {
+        String name = element.tagName();
+        if (end - open <= "</".length() + name.length() || unit(chunk, open) != '<' || unit(chunk, open + 1) != '/') {
             return false;
         }
         int at = open + 2;

@@ -42,24 +42,29 @@ final class Edit {
 
     char[] into(char[] chunk, int from, int length) {
         char[] grown = new char[length + growth];
-        System.arraycopy(chunk, from, grown, 0, length);
-        return spread(grown, length);
+        int end = length;
+        for (Edit edit = this; edit != null; edit = edit.before) {
+            System.arraycopy(chunk, from + edit.place, grown, edit.place + edit.growth, end - edit.place);
+            edit.letters(grown);
+            end = edit.place;
+        }
+        System.arraycopy(chunk, from, grown, 0, end);
+        return grown;
     }
 
     char[] into(String chunk, int from, int length) {
         char[] grown = new char[length + growth];
-        chunk.getChars(from, from + length, grown, 0);
-        return spread(grown, length);
-    }
-
-    // From the end on, each part of the chunk moves to where it belongs.
-    private char[] spread(char[] grown, int length) {
         int end = length;
         for (Edit edit = this; edit != null; edit = edit.before) {
-            System.arraycopy(grown, edit.place, grown, edit.place + edit.growth, end - edit.place);
-            edit.text.getChars(0, edit.text.length(), grown, edit.place + edit.growth - edit.text.length());
+            chunk.getChars(from + edit.place, from + end, grown, edit.place + edit.growth);
+            edit.letters(grown);
             end = edit.place;
         }
+        chunk.getChars(from, from + end, grown, 0);
         return grown;
+    }
+
+    private void letters(char[] grown) {
+        text.getChars(0, text.length(), grown, place + growth - text.length());
     }
 }

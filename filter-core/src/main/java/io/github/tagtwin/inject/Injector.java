@@ -13,7 +13,7 @@ public final class Injector {
     /** Less than so many units are read at once. */
     private static final int SHORT = 128;
 
-    private final PageScanner scanner = new PageScanner();
+    private final PageScanner scanner;
     private final Insertion insertion;
     private final ByteChunks bytes;
 
@@ -21,14 +21,20 @@ public final class Injector {
     private int singleQuoted;
     private int skimmed;
 
-    private Injector(Insertion insertion, LeadBytes leadBytes) {
+    private Injector(Insertion insertion, LeadBytes leadBytes, Markup markup) {
+        this.scanner = new PageScanner(markup);
         this.insertion = insertion;
         this.bytes = ByteChunks.of(leadBytes);
     }
 
-    /** An injector for one page. */
+    /** An injector for one page of HTML. */
     public static Injector of(Insertion insertion, LeadBytes leadBytes) {
-        return new Injector(insertion, leadBytes);
+        return of(insertion, leadBytes, Markup.HTML);
+    }
+
+    /** An injector for one page. */
+    public static Injector of(Insertion insertion, LeadBytes leadBytes, Markup markup) {
+        return new Injector(insertion, leadBytes, markup);
     }
 
     /** What was seen of LINE Tag so far. */
@@ -137,7 +143,12 @@ public final class Injector {
         for (int at = landing; at < stop; at++) {
             scanner.accept(chunks.read(chunk, at));
         }
-        return stop;
+        return scanner.mayLeave() && chunks.isEndTag(chunk, scanner.element(), stop, end) ? behindEndTag(stop) : stop;
+    }
+
+    private int behindEndTag(int open) {
+        scanner.leave();
+        return open + "</".length() + scanner.element().tagName().length();
     }
 
     private @Nullable Edit with(Point point, int place, @Nullable Edit before) {

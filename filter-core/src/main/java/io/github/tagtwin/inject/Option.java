@@ -1,17 +1,16 @@
 package io.github.tagtwin.inject;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One property of an object literal, as far as it can be read: absent, a plain string or number, or something else. */
 final class Option {
-    private static final int LONGEST_TEXT = 257;
-    private static final int USUAL_TEXT = 36;
+    /** Longer than all that LINE takes: letters beyond it aren't kept. */
+    static final int LONGEST_TEXT = 257;
 
     private final Word name;
     private final String spelling;
     private final boolean number;
-    private @Nullable StringBuilder text;
+    private String text = "";
     private boolean found;
     private boolean literal;
 
@@ -50,16 +49,13 @@ final class Option {
     void begin() {
         found = true;
         literal = false;
-        text = null;
+        text = "";
     }
 
-    void letter(int unit) {
-        if (text == null) {
-            text = new StringBuilder(USUAL_TEXT);
-        }
-        if (text.length() < LONGEST_TEXT) {
-            text.append((char) unit);
-        }
+    /** The next letters of its value. */
+    void letters(String letters) {
+        int room = Math.min(LONGEST_TEXT - text.length(), letters.length());
+        text = text.isEmpty() ? letters.substring(0, room) : text + letters.substring(0, room);
     }
 
     /** A string, or the digits of a number, was all of its value so far. */
@@ -70,7 +66,7 @@ final class Option {
     /** A number goes on behind its point. */
     void point() {
         literal = false;
-        letter('.');
+        letters(".");
     }
 
     /** It is there, or may be, and isn't a plain string or number. */
@@ -95,6 +91,6 @@ final class Option {
 
     /** The text of the plain string or number. */
     String literal() {
-        return text == null ? "" : text.toString();
+        return text;
     }
 }

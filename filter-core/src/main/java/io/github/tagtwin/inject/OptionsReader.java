@@ -52,17 +52,18 @@ final class OptionsReader {
         return place == Place.VALUE && current != null && current.isNumber();
     }
 
-    void letter(int unit) {
+    /** The next letters of a string or a word. */
+    void letters(String letters) {
         if (place == Place.NAME) {
-            spell(unit);
+            spell(letters);
         } else if (current != null) {
-            current.letter(unit);
+            current.letters(letters);
         }
     }
 
-    private void spell(int unit) {
-        if (name != null && name.length() < LONGEST_NAME) {
-            name.append((char) unit);
+    private void spell(String letters) {
+        if (name != null) {
+            name.append(letters, 0, Math.min(LONGEST_NAME - name.length(), letters.length()));
         }
     }
 

@@ -8,24 +8,12 @@ import org.jspecify.annotations.Nullable;
  * no text back.
  */
 final class PageScanner {
-    private enum State {
-        TEXT,
-        TAG_OPEN,
-        END_TAG_OPEN,
-        TAG,
-        MARKUP,
-        MARKUP_DASH,
-        COMMENT,
-        DECLARATION,
-        CONTENT,
-        ONLY_TEXT,
-        SCRIPT,
-        PLAIN_TEXT
-    }
+    private static final String SECTION = "CDATA[";
 
     private final TagReader tag = new TagReader();
+    private final Markup markup;
     private @Nullable ScriptLexer lexer;
-    private State state = State.TEXT;
+    private PageState state = PageState.TEXT;
     private CommentEnd commentEnd = CommentEnd.BEGUN;
     private int content;
     private short templates;
@@ -34,6 +22,10 @@ final class PageScanner {
     private boolean headEnded;
     private boolean lexed;
     private boolean parked;
+
+    PageScanner(Markup markup) {
+        this.markup = markup;
+    }
 
     /** What was seen of LINE Tag so far. */
     Sighting sighting() {
@@ -98,6 +90,8 @@ final class PageScanner {
      */
     <C> int read(Chunks<C> chunks, C chunk, int from, int end) {
         switch (state) {
+            case TEXT:
+                return readText(chunks, chunk, from, end);
             case TAG:
                 return readTag(chunks, chunk, from, end);
             case SCRIPT:
@@ -105,6 +99,12 @@ final class PageScanner {
             default:
                 return placed(accept(chunks.read(chunk, from)), from + 1);
         }
+    }
+
+    private <C> int readText(Chunks<C> chunks, C chunk, int from, int end) {
+        boolean opens = chunks.unit(chunk, from) == '<' && !chunks.isMisleading();
+        int close = opens ? tag.whole(chunks, chunk, from, end) : -1;
+        return close < 0 ? placed(accept(chunks.read(chunk, from)), from + 1) : placed(endOfTag(), close + 1);
     }
 
     private <C> int readTag(Chunks<C> chunks, C chunk, int from, int end) {
@@ -118,13 +118,15 @@ final class PageScanner {
     }
 
     private <C> int readScript(Chunks<C> chunks, C chunk, int from, int end) {
+        boolean runs = !chunks.isMisleading();
         int at = from;
         do {
             Point point = script(chunks.read(chunk, at++));
             if (point != Point.NOWHERE) {
                 return placed(point, at);
             }
-        } while (at < end && state == State.SCRIPT && lexer().isInCall());
+            at = runs && content == ElementEnd.IDLE ? lexer().behindRun(chunks, chunk, at, end) : at;
+        } while (at < end && state == PageState.SCRIPT && lexer().isInCall());
         return at;
     }
 
@@ -134,77 +136,56 @@ final class PageScanner {
 
     /** The point at which reading has come to an insertion. */
     Point point() {
-        if (state == State.SCRIPT) {
+        if (state == PageState.SCRIPT) {
             return Point.INIT;
         }
         return tag.element() == Element.HEAD && !tag.isEnd() ? Point.HEAD_START : Point.HEAD_END;
     }
 
     private void text(int unit) {
-        switch (state) {
-            case TEXT:
-                state = unit == '<' ? State.TAG_OPEN : state;
-                return;
-            case TAG_OPEN:
-                tagOpen(unit);
-                return;
-            case END_TAG_OPEN:
-                endTagOpen(unit);
-                return;
-            case MARKUP:
-                state = unit == '-' ? State.MARKUP_DASH : unit == '>' ? State.TEXT : State.DECLARATION;
-                return;
-            case MARKUP_DASH:
-                commentEnd = CommentEnd.BEGUN;
-                state = unit == '-' ? State.COMMENT : unit == '>' ? State.TEXT : State.DECLARATION;
-                return;
-            case COMMENT:
-                comment(unit);
-                return;
-            case DECLARATION:
-                state = unit == '>' ? State.TEXT : state;
-                return;
-            default:
-        }
-    }
-
-    private void tagOpen(int unit) {
-        if (Units.isLetter(unit)) {
-            beginTag(unit, false);
-        } else if (unit == '/') {
-            state = State.END_TAG_OPEN;
-        } else if (unit == '!') {
-            state = State.MARKUP;
-        } else if (unit == '?') {
-            state = State.DECLARATION;
+        if (state == PageState.COMMENT) {
+            comment(unit);
+        } else if (state == PageState.SECTION_NAME) {
+            sectionName(unit);
         } else {
-            state = unit == '<' ? State.TAG_OPEN : State.TEXT;
+            enter(state.after(unit, isXml()), unit);
         }
     }
 
-    private void endTagOpen(int unit) {
-        if (Units.isLetter(unit)) {
-            beginTag(unit, true);
+    private void enter(PageState next, int unit) {
+        if (next == PageState.TAG) {
+            tag.begin(unit, state == PageState.END_TAG_OPEN);
+        }
+        commentEnd = CommentEnd.BEGUN;
+        content = 0;
+        state = next;
+    }
+
+    private void sectionName(int unit) {
+        if (unit == SECTION.charAt(content)) {
+            content++;
+            state = content == SECTION.length() ? PageState.SECTION : state;
         } else {
-            state = unit == '>' ? State.TEXT : State.DECLARATION;
+            state = PageState.DECLARATION.after(unit, true);
         }
     }
 
-    private void beginTag(int unit, boolean isEnd) {
-        tag.begin(unit, isEnd);
-        state = State.TAG;
+    // SVG and MathML are XML within HTML.
+    private boolean isXml() {
+        return markup == Markup.XHTML || foreign > 0;
     }
 
     private Point endOfTag() {
-        state = State.TEXT;
+        state = PageState.TEXT;
         return tag.isEnd() ? leave(tag.element()) : enter(tag.element());
     }
 
     private Point enter(Element element) {
-        boolean empty = foreign > 0 && tag.isSelfClosed();
+        boolean empty = isXml() && tag.isSelfClosed();
         switch (element) {
             case TEMPLATE:
-                templates = templates > 0 || !tag.isShadowRoot() ? deeper(templates) : templates;
+                boolean living = empty || (templates == 0 && tag.isShadowRoot());
+                templates = living ? templates : deeper(templates);
                 return Point.NOWHERE;
             case SVG:
             case MATH:
@@ -215,7 +196,7 @@ final class PageScanner {
             case BODY:
                 return headEnd();
             case PLAINTEXT:
-                state = State.PLAIN_TEXT;
+                state = PageState.PLAIN_TEXT;
                 return Point.NOWHERE;
             default:
                 if (!empty && (element == Element.SCRIPT || element.isOnlyText())) {
@@ -269,7 +250,7 @@ final class PageScanner {
         ScriptType type = element == Element.SCRIPT && templates == 0 ? tag.scriptType() : ScriptType.DATA;
         lexed = type != ScriptType.DATA;
         parked = type == ScriptType.PARKED;
-        state = State.CONTENT;
+        state = PageState.CONTENT;
     }
 
     /** The element that was entered last. */
@@ -284,22 +265,22 @@ final class PageScanner {
 
     /** Whether the content of an element has begun, and what was read of it makes no difference any more where it ends. */
     boolean mayLeave() {
-        return state == State.ONLY_TEXT
+        return state == PageState.ONLY_TEXT
                 ? content == ElementEnd.IDLE
-                : state == State.SCRIPT && content == ElementEnd.IDLE && lexer().isForgettable();
+                : state == PageState.SCRIPT && content == ElementEnd.IDLE && lexer().isForgettable();
     }
 
     /** Goes on to the end tag of the element that was entered, behind its name. */
     void leave() {
         tag.beginEnd();
-        state = State.TAG;
+        state = PageState.TAG;
     }
 
     /** The content of the element that was entered is read, one way or the other. */
     void stay() {
-        if (state == State.CONTENT) {
+        if (state == PageState.CONTENT) {
             content = ElementEnd.IDLE;
-            state = lexed ? State.SCRIPT : State.ONLY_TEXT;
+            state = lexed ? PageState.SCRIPT : PageState.ONLY_TEXT;
             if (lexed) {
                 lexer().begin(parked);
             }
@@ -307,7 +288,7 @@ final class PageScanner {
     }
 
     private Point script(int unit) {
-        if (endsContent(unit)) {
+        if ((unit == '<' || content != ElementEnd.IDLE) && endsContent(unit)) {
             return endOfContent(unit);
         }
         return lexer().accept(unit) ? Point.INIT : Point.NOWHERE;
@@ -325,7 +306,7 @@ final class PageScanner {
 
     private void comment(int unit) {
         commentEnd = commentEnd.after(unit);
-        state = commentEnd == CommentEnd.REACHED ? State.TEXT : state;
+        state = commentEnd == CommentEnd.REACHED ? PageState.TEXT : state;
     }
 
     private ScriptLexer lexer() {

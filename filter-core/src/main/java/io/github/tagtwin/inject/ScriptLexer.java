@@ -46,7 +46,7 @@ final class ScriptLexer {
                         ? Leap.NONE
                         : Operands.isInCondition(operands) ? Leap.CONDITION : Leap.CODE;
             case STRING:
-                return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
+                return leapOverString();
             case TEMPLATE:
                 return Leap.TEMPLATE_STRING;
             case LINE_COMMENT:
@@ -83,6 +83,68 @@ final class ScriptLexer {
         return state == ScriptState.CODE ? code(unit) : state == ScriptState.WORD ? word(unit) : elsewhere(unit);
     }
 
+    /** Takes the units that only go on with the word, the string or the blanks being read; tells the place behind them. */
+    <C> int behindRun(Chunks<C> chunks, C chunk, int from, int end) {
+        switch (state) {
+            case WORD:
+                return behindWord(chunks, chunk, from, end);
+            case STRING:
+                return behindText(chunks, chunk, from, end);
+            case CODE:
+                return behindBlanks(chunks, chunk, from, end);
+            default:
+                return from;
+        }
+    }
+
+    private <C> int behindWord(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isWord(chunks.unit(chunk, at))) {
+            at++;
+        }
+        letters(chunks, chunk, from, at);
+        return at;
+    }
+
+    private <C> int behindText(Chunks<C> chunks, C chunk, int from, int end) {
+        Leap leap = leapOverString();
+        int at = from;
+        while (at < end && !leap.stopsAt(chunks.unit(chunk, at))) {
+            at++;
+        }
+        letters(chunks, chunk, from, at);
+        return at;
+    }
+
+    private <C> void letters(Chunks<C> chunks, C chunk, int from, int end) {
+        for (int at = from; at < end && Words.isKnown(spelled); at++) {
+            spelled = Word.SPELLINGS.spelled(spelled, chunks.unit(chunk, at));
+        }
+        if (keeping && from < end) {
+            calls().letters(chunks.text(chunk, from, Math.min(end, from + Option.LONGEST_TEXT)));
+        }
+    }
+
+    private <C> int behindBlanks(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = from;
+        while (at < end && isBlank(chunks.unit(chunk, at))) {
+            at++;
+        }
+        if (at > from) {
+            blank();
+        }
+        return at;
+    }
+
+    private void blank() {
+        htmlComment = 0;
+        operands = Operands.blank(operands);
+    }
+
+    private Leap leapOverString() {
+        return quote == '"' ? Leap.DOUBLE_QUOTED_STRING : Leap.SINGLE_QUOTED_STRING;
+    }
+
     private boolean elsewhere(int unit) {
         switch (state) {
             case SLASH:
@@ -108,8 +170,7 @@ final class ScriptLexer {
 
     private boolean code(int unit) {
         if (isBlank(unit)) {
-            htmlComment = 0;
-            operands = Operands.blank(operands);
+            blank();
             return false;
         }
         if (Letters.isWord(unit)) {
@@ -210,7 +271,7 @@ final class ScriptLexer {
     private void letter(int unit) {
         spelled = Word.SPELLINGS.spelled(spelled, unit);
         if (keeping) {
-            calls().letter(unit);
+            calls().letters(String.valueOf((char) unit));
         }
     }
 

@@ -53,9 +53,10 @@ final class TagCalls {
         return options != null && options.reader().wantsWord();
     }
 
-    void letter(int unit) {
+    /** The next letters of a string or a word. */
+    void letters(String letters) {
         if (options != null) {
-            options.reader().letter(unit);
+            options.reader().letters(letters);
         }
     }
 

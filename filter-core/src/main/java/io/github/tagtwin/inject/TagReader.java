@@ -17,6 +17,8 @@ final class TagReader {
             "speculationrules",
             "open",
             "closed");
+    private static final ScriptType[] SCRIPT_TYPES =
+            VALUES.stream().map(ScriptType::of).toArray(ScriptType[]::new);
     private static final int TYPE = 0;
     private static final int SRC = 1;
     private static final int SHADOW_ROOT = 2;
@@ -61,6 +63,72 @@ final class TagReader {
         end = true;
         slash = false;
         state = State.BEFORE_ATTRIBUTE;
+    }
+
+    /**
+     * Reads a tag at once, from its first bracket on, if it is whole and plainly written: tells the place of its {@code >};
+     * -1 where it has to be read unit by unit, from its beginning.
+     */
+    <C> int whole(Chunks<C> chunks, C chunk, int open, int end) {
+        int first = open + 1 < end && chunks.unit(chunk, open + 1) == '/' ? open + 2 : open + 1;
+        if (first >= end || !Units.isLetter(chunks.unit(chunk, first))) {
+            return -1;
+        }
+        begin(chunks.unit(chunk, first), first == open + 2);
+        int at = first + 1;
+        while (at < end && Letters.isPlainName(chunks.unit(chunk, at))) {
+            spelled = Element.NAMES.spelled(spelled, Units.lower(chunks.unit(chunk, at++)));
+        }
+        element = Element.of(spelled);
+        if (at < end && chunks.unit(chunk, at) == '>') {
+            return at;
+        }
+        return at < end && Units.isBlank(chunks.unit(chunk, at)) ? attributes(chunks, chunk, at + 1, end) : -1;
+    }
+
+    private <C> int attributes(Chunks<C> chunks, C chunk, int from, int end) {
+        if (!isEnd() && wanted() != NONE) {
+            return wantedAttributes(chunks, chunk, from, end);
+        }
+        int close = chunks.endOfTag(chunk, from, end);
+        return close < end && chunks.unit(chunk, close - 1) != '/' ? close : -1;
+    }
+
+    private <C> int wantedAttributes(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = from;
+        while (at >= 0 && at < end && chunks.unit(chunk, at) != '>') {
+            at = Units.isBlank(chunks.unit(chunk, at)) ? at + 1 : wantedAttribute(chunks, chunk, at, end);
+        }
+        return at < end ? at : -1;
+    }
+
+    private <C> int wantedAttribute(Chunks<C> chunks, C chunk, int from, int end) {
+        spelled = Words.UNSPELLED;
+        int at = from;
+        while (at < end && Letters.isPlainName(chunks.unit(chunk, at))) {
+            spelled = ATTRIBUTES.spelled(spelled, Units.lower(chunks.unit(chunk, at++)));
+        }
+        if (at == from || at >= end) {
+            return -1;
+        }
+        note(ATTRIBUTES.index(spelled));
+        int behind = chunks.unit(chunk, at);
+        if (behind != '=') {
+            return behind == '>' || Units.isBlank(behind) ? at : -1;
+        }
+        return at + 1 < end && Letters.isQuote(chunks.unit(chunk, at + 1)) ? value(chunks, chunk, at + 1, end) : -1;
+    }
+
+    private <C> int value(Chunks<C> chunks, C chunk, int open, int end) {
+        int mark = chunks.unit(chunk, open);
+        int at = open + 1;
+        if (!keeping) {
+            at = chunks.find(chunk, mark, at, end);
+        }
+        while (at < end && chunks.unit(chunk, at) != mark) {
+            keep(chunks.unit(chunk, at++));
+        }
+        return at < end ? at + 1 : -1;
     }
 
     /** Takes the tag's next code unit; true for the one that closes it. */
@@ -223,7 +291,12 @@ final class TagReader {
 
     /** What a browser does with the script that this tag begins. */
     ScriptType scriptType() {
-        return sourced ? ScriptType.DATA : kept ? ScriptType.of(keptValue()) : ScriptType.RUN;
+        return sourced ? ScriptType.DATA : kept ? typed() : ScriptType.RUN;
+    }
+
+    private ScriptType typed() {
+        int known = unknownValue == null ? VALUES.index(knownValue) : -1;
+        return known < 0 ? ScriptType.of(keptValue()) : SCRIPT_TYPES[known];
     }
 
     /** Whether the template that this tag begins is a shadow root, which lives, rather than a stock of inert elements. */

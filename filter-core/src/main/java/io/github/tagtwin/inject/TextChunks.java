@@ -12,6 +12,11 @@ final class TextChunks extends Chunks<String> {
     }
 
     @Override
+    String text(String chunk, int from, int end) {
+        return chunk.substring(from, end);
+    }
+
+    @Override
     int behindText(String chunk, int from, int enough, int end) {
         int open = find(chunk, '<', from, end);
         while (open < enough

@@ -1,5 +1,8 @@
 package io.github.tagtwin.inject;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * A closed set of words, told apart as their letters come, without keeping a letter: how far one is spelled is a number.
  * Immutable.
@@ -15,6 +18,7 @@ final class Words {
 
     private final String[] words;
     private final int[] havingLetter;
+    private final int[] havingLength;
 
     /** At most 26 words of less than 64 ASCII letters each; each is known by its index. */
     Words(String... words) {
@@ -24,6 +28,7 @@ final class Words {
             longest = Math.max(longest, word.length());
         }
         this.havingLetter = new int[longest * LETTERS];
+        this.havingLength = new int[longest + 1];
         for (int index = 0; index < words.length; index++) {
             enter(words[index], 1 << index);
         }
@@ -33,6 +38,12 @@ final class Words {
         for (int place = 0; place < word.length(); place++) {
             havingLetter[place * LETTERS + word.charAt(place)] |= bit;
         }
+        havingLength[word.length()] |= bit;
+    }
+
+    /** All of them, in the order of their indexes. */
+    Stream<String> stream() {
+        return Arrays.stream(words);
     }
 
     /** The word with its next letter. */
@@ -56,12 +67,7 @@ final class Words {
     /** The word, by its index; -1 where it is none of these. */
     int index(int spelled) {
         int length = spelled >>> MOST_WORDS;
-        for (int left = length == 0 ? 0 : spelled & UNSPELLED; left != 0; left &= left - 1) {
-            int index = Integer.numberOfTrailingZeros(left);
-            if (words[index].length() == length) {
-                return index;
-            }
-        }
-        return -1;
+        int whole = length < havingLength.length ? spelled & havingLength[length] : 0;
+        return whole == 0 ? -1 : Integer.numberOfTrailingZeros(whole);
     }
 }

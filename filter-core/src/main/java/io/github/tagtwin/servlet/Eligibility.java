@@ -1,5 +1,6 @@
 package io.github.tagtwin.servlet;
 
+import io.github.tagtwin.inject.Markup;
 import io.github.tagtwin.settings.CacheablePages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a response is a page that may be edited, judged by its head when the first byte of its body comes. */
 final class Eligibility {
     private static final Pattern STATEFUL = Pattern.compile("(x-)?(iso-2022|hz|utf-?7|scsu|bocu).*");
+    private static final String XHTML = "application/xhtml+xml";
     private static final String PROBE = "<script>_lt('init',{\"\\`/*";
 
     private final CacheablePages cacheable;
@@ -58,8 +60,13 @@ final class Eligibility {
     }
 
     private static boolean isHtml(@Nullable String contentType) {
-        return contentType != null
-                && (isType("text/html", contentType) || isType("application/xhtml+xml", contentType));
+        return contentType != null && (isType("text/html", contentType) || isType(XHTML, contentType));
+    }
+
+    /** In which language a page's tags are written. */
+    static Markup markup(HttpServletResponse page) {
+        String contentType = page.getContentType();
+        return contentType != null && isType(XHTML, contentType) ? Markup.XHTML : Markup.HTML;
     }
 
     private static boolean isType(String type, String contentType) {

@@ -287,7 +287,8 @@ final class PageBody {
         listener.settling(page);
         verdict = page ? eligibility.verdict(container, encoded) : verdict;
         if (verdict.isRead()) {
-            injector = Injector.of(fitting(), LeadBytes.of(container.getCharacterEncoding()));
+            LeadBytes leadBytes = LeadBytes.of(container.getCharacterEncoding());
+            injector = Injector.of(fitting(), leadBytes, Eligibility.markup(container));
         }
     }
 

@@ -63,6 +63,18 @@ class InjectorTest {
                 page("in a shadow root", "<template shadowrootmode=open>" + BASE.replace("{", "{⇩") + "</template>"),
                 page("behind an empty title of a drawing", "<svg><title/></svg>" + BASE.replace("{", "{⇩")),
                 page("behind a drawing's empty script", "<svg><script href='a'/></svg>" + BASE.replace("{", "{⇩")),
+                page(
+                        "in a drawing's CDATA section",
+                        "<svg><![CDATA[" + BASE + "]] >]]]></svg>" + BASE.replace("{", "{⇩")),
+                page("behind a condition in a drawing", "<svg><![if IE]></svg>" + BASE.replace("{", "{⇩")),
+                page("behind a section that HTML doesn't know", "<![CDATA[>" + BASE.replace("{", "{⇩") + "]]>"),
+                page("behind a drawing's empty template", "<svg><template/></svg>" + BASE.replace("{", "{⇩")),
+                page(
+                        "in the title behind a drawing that closes itself",
+                        "<svg a=\"b\" /><title/>" + BASE + "</title>" + BASE.replace("{", "{⇩")),
+                page(
+                        "in a value behind a name of odd letters",
+                        "<script =\" src=\" b>_lt('init',{})\"></script>" + BASE.replace("{", "{⇩")),
                 page("with a type twice", "<script type type='text/html'>_lt('init',{⇩})</script>"),
                 page("in a template element", "<template><template></template>" + BASE + "</template>"),
                 page("in a script from elsewhere", "<script src=a.js>_lt('init',{})</script>"),
@@ -220,6 +232,27 @@ class InjectorTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("xhtmlPages")
+    void readsXhtmlAsXml(String marked) {
+        String page = marked.replace("⇩", "");
+
+        for (int size = 1; size <= page.length(); size++) {
+            Injector injector = Injector.of(KEY, LeadBytes.NONE, Markup.XHTML);
+            assertThat(inChars(injector, page, size)).isEqualTo(expected(marked));
+        }
+    }
+
+    static Stream<String> xhtmlPages() {
+        String keyed = BASE.replace("{", "{⇩");
+        return Stream.of(
+                "<script src='a.js'/>" + keyed,
+                "<script type=\"text/javascript\" src=\"a.js\" />" + keyed,
+                "<title/><style/><textarea /><template/>" + keyed,
+                "<p><![CDATA[" + BASE + "]]></p>" + keyed,
+                "<script>//<![CDATA[\n_lt('init',{⇩})\n//]]></script>");
+    }
+
     private static String expected(String marked) {
         return marked.replace("⇩", "[']").replace("⇓", "[\"]");
     }
@@ -249,7 +282,10 @@ class InjectorTest {
     }
 
     private static String inChars(String page, int size, Insertion insertion) {
-        Injector injector = Injector.of(insertion, LeadBytes.NONE);
+        return inChars(Injector.of(insertion, LeadBytes.NONE), page, size);
+    }
+
+    private static String inChars(Injector injector, String page, int size) {
         StringBuilder out = new StringBuilder();
         for (int from = 0; from < page.length(); from += size) {
             int length = Math.min(size, page.length() - from);

@@ -41,6 +41,16 @@ class LeapsTest {
         "<script type=text/plain>",
         "<script type='application/ld+json'>",
         "<script src=a.js>",
+        "<script async type=\"module\" id='a>b'>",
+        "<SCRIPT TYPE='Text/Plain'>",
+        "<script type = 'text/plain'>",
+        "<script type='text/plain'type=''>",
+        "<script a\"type='text/plain'>",
+        "<script type=''/>",
+        "<script defer >",
+        "<script data-a='<script>' src='a'>",
+        "<template shadowrootmode='open'>",
+        "<template id=a shadowrootmode=\"closed\">",
         "</script>",
         "</script ",
         "</SCRIPT>",
@@ -66,6 +76,8 @@ class LeapsTest {
         "<!--",
         "-->",
         "--!>",
+        "<![CDATA[",
+        "]]>",
         "<!",
         "<?",
         "->",
@@ -208,6 +220,54 @@ class LeapsTest {
         "<strong class=\"x\">y</strong>"
     };
 
+    private static final String[] OPTIONS = {
+        "_lt('init',{",
+        "_lt('send','cv',{",
+        "_lt('send',\"pv\",['T']);",
+        "tagId:'11111111-2222-4333-8444-555555555555'",
+        "deduplicationKey: \"K-1\"",
+        "tagId:",
+        "'tagId' :",
+        "type:'Purchase'",
+        "value:12.5",
+        "value:",
+        "currency:'TWD'",
+        "currency:",
+        "12",
+        ".",
+        "tag",
+        "Id",
+        "'",
+        "\"",
+        "\\",
+        "\\'",
+        "`",
+        "}",
+        "})",
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+        ";",
+        " ",
+        "\n",
+        "<",
+        "/",
+        "//",
+        "/*",
+        "*/",
+        "</script>",
+        "<script>",
+        "...a",
+        "K".repeat(300),
+        "\u00e9",
+        "init",
+        "_lt",
+        "_l",
+        "t"
+    };
+
     @Property(tries = 5000)
     void changeNothing(@ForAll("pages") String page, @ForAll("cuts") List<Integer> cuts) {
         assertSame(page, cuts);
@@ -216,6 +276,11 @@ class LeapsTest {
     @Property(tries = 5000)
     void changeNothingWithinScripts(@ForAll("pages") String script, @ForAll("cuts") List<Integer> cuts) {
         assertSame("<script>" + script + "</script><p>", cuts);
+    }
+
+    @Property(tries = 5000)
+    void changeNothingWithinCalls(@ForAll("calls") String calls, @ForAll("cuts") List<Integer> cuts) {
+        assertSame("<script>_lt('init', {" + calls + "</script><p>", cuts);
     }
 
     @Property(tries = 5000)
@@ -242,10 +307,11 @@ class LeapsTest {
     }
 
     private static void assertSame(String page, List<Integer> cuts) {
-        UnitByUnit slow = new UnitByUnit(POINTS);
+        Markup markup = page.length() % 3 == 0 ? Markup.XHTML : Markup.HTML;
+        UnitByUnit slow = new UnitByUnit(POINTS, markup);
         String expected = slow.edited(page);
-        Injector inBytes = Injector.of(POINTS, LeadBytes.NONE);
-        Injector inText = Injector.of(POINTS, LeadBytes.NONE);
+        Injector inBytes = Injector.of(POINTS, LeadBytes.NONE, markup);
+        Injector inText = Injector.of(POINTS, LeadBytes.NONE, markup);
         Feed bytes = new Feed(inBytes);
         Feed text = new Feed(inText);
         for (int from = 0, next = 0; from < page.length(); next++) {
@@ -268,6 +334,11 @@ class LeapsTest {
     @Provide
     Arbitrary<String> pages() {
         return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<String> calls() {
+        return Arbitraries.of(OPTIONS).list().ofMinSize(1).ofMaxSize(30).map(pieces -> String.join("", pieces));
     }
 
     /** Markup that is mostly leapt over without reading its tags. */
@@ -298,6 +369,11 @@ class LeapsTest {
                         "<longer-name-",
                         "<x-y",
                         "<body ",
+                        "<script ",
+                        "<script type=",
+                        "<script type='module' ",
+                        "<template ",
+                        "<template shadowrootmode=\"open\"",
                         "<svg ",
                         "</head ")
                 .flatMap(start -> letters.map(rest -> start + rest))

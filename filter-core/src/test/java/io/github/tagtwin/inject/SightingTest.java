@@ -97,6 +97,9 @@ class SightingTest {
 
     @Test
     void knowsAParkedTag() {
+        assertThat(page("<script type='text/javascript-blocked'>_lt('init',{})</script>")
+                        .parked())
+                .isTrue();
         assertThat(page("<script type='text/plain'>_lt('init',{})</script>").parked())
                 .isTrue();
         assertThat(page("<script>_lt('init',{})</script>").parked()).isFalse();

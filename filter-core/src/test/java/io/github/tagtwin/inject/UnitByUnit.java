@@ -2,11 +2,12 @@ package io.github.tagtwin.inject;
 
 /** A page read unit by unit, without any leap: what the injector has to come to as well. */
 final class UnitByUnit {
-    private final PageScanner scanner = new PageScanner();
+    private final PageScanner scanner;
     private final Insertion insertion;
     private final StringBuilder out = new StringBuilder();
 
-    UnitByUnit(Insertion insertion) {
+    UnitByUnit(Insertion insertion, Markup markup) {
+        this.scanner = new PageScanner(markup);
         this.insertion = insertion;
     }
 

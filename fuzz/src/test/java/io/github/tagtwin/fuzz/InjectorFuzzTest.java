@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.tagtwin.inject.LeadBytes;
+import io.github.tagtwin.inject.Markup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,16 +84,17 @@ class InjectorFuzzTest {
     void anyPageComesOutWhole(byte[] input) {
         byte[] page = withoutMarks(input);
         Random random = new Random(Arrays.hashCode(page));
+        Markup markup = page.length % 3 == 0 ? Markup.XHTML : Markup.HTML;
         for (LeadBytes charset : LeadBytes.values()) {
-            String out = new Walk(charset).whole(page);
+            String out = new Walk(charset, markup).whole(page);
 
             check(Walk.text(page), out);
-            assertThat(new Walk(charset).cut(page, random)).isEqualTo(out);
+            assertThat(new Walk(charset, markup).cut(page, random)).isEqualTo(out);
         }
         String text = Walk.text(page);
-        String out = new Walk(LeadBytes.NONE).wholeText(text);
-        assertThat(out).isEqualTo(new Walk(LeadBytes.NONE).whole(page));
-        assertThat(new Walk(LeadBytes.NONE).cutText(text, random)).isEqualTo(out);
+        String out = new Walk(LeadBytes.NONE, markup).wholeText(text);
+        assertThat(out).isEqualTo(new Walk(LeadBytes.NONE, markup).whole(page));
+        assertThat(new Walk(LeadBytes.NONE, markup).cutText(text, random)).isEqualTo(out);
     }
 
     private static void check(String page, String out) {

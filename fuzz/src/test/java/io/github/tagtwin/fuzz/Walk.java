@@ -3,6 +3,7 @@ package io.github.tagtwin.fuzz;
 import io.github.tagtwin.inject.Injector;
 import io.github.tagtwin.inject.Insertion;
 import io.github.tagtwin.inject.LeadBytes;
+import io.github.tagtwin.inject.Markup;
 import io.github.tagtwin.inject.Sighting;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ final class Walk {
 
     private final Injector injector;
 
-    Walk(LeadBytes leadBytes) {
-        this.injector = Injector.of(new Points(), leadBytes);
+    Walk(LeadBytes leadBytes, Markup markup) {
+        this.injector = Injector.of(new Points(), leadBytes, markup);
     }
 
     String whole(byte[] page) {
