@@ -5,6 +5,8 @@ import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.DeliverySource;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.SetAsideEvents;
+import io.github.tagtwin.queue.SetAsideEverywhere;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
@@ -52,6 +54,12 @@ final class Relay implements AutoCloseable {
 
     SharedQueue shared() {
         return shared;
+    }
+
+    /** What was set aside on either side, as far as the engine can look at it. */
+    SetAsideEvents setAside(EventQueue queue) {
+        Optional<SetAsideEvents> there = shared.capability(SetAsideEvents.class);
+        return there.isPresent() ? new SetAsideEverywhere(queue, there.get()) : queue;
     }
 
     /** Removes the events of one person that were forwarded, where the engine can; how many. */

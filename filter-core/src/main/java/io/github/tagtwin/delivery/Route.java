@@ -4,6 +4,7 @@ import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
+import io.github.tagtwin.queue.SetAsideEvents;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.Time;
 import java.io.IOException;
@@ -62,6 +63,11 @@ public final class Route implements AutoCloseable {
     public DeliveryStats stats() {
         DeliveryStats stats = dispatcher.stats();
         return relay == null ? stats : stats.with(queue, Asked.of(queue::setAsideSize, -1L));
+    }
+
+    /** What was set aside on this node, and in the shared queue, where its engine can look at it. */
+    public SetAsideEvents setAside() {
+        return relay == null ? queue : relay.setAside(queue);
     }
 
     /**

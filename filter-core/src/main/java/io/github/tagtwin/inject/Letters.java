@@ -77,9 +77,14 @@ final class Letters {
                 || (last == 'h' && previous == 't');
     }
 
+    /** Whether it is a blank of a script, which has more of them than HTML. */
+    static boolean isScriptBlank(int unit) {
+        return unit <= ' ';
+    }
+
     /** Whether it says nothing of what a slash behind it is: a blank of a script, a plus or a minus. */
     static boolean isBlankOrSign(int unit) {
-        return unit <= ' ' || unit == '+' || unit == '-';
+        return isScriptBlank(unit) || unit == '+' || unit == '-';
     }
 
     private static int index(int first, int second, int third) {
@@ -96,6 +101,16 @@ final class Letters {
         return table;
     }
 
+    private static boolean isWordPart(int unit) {
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9')
+                || unit == '_'
+                || unit == '$'
+                || unit == '\\'
+                || unit > 0x7F;
+    }
+
     private static byte[] kinds() {
         byte[] table = new byte[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
@@ -103,7 +118,7 @@ final class Letters {
             boolean name = plain || unit > '?';
             boolean value = plain || unit == '/' || unit == '=';
             table[unit] = (byte) ((Units.isBlank(unit) ? BLANK : 0)
-                    | (ScriptLexer.isWordPart(unit) ? WORD : 0)
+                    | (isWordPart(unit) ? WORD : 0)
                     | (name ? NAME : 0)
                     | (value ? VALUE : 0));
         }

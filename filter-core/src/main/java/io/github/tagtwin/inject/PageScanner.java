@@ -16,8 +16,8 @@ final class PageScanner {
     private PageState state = PageState.TEXT;
     private CommentEnd commentEnd = CommentEnd.BEGUN;
     private int content;
-    private short templates;
-    private short foreign;
+    private int templates;
+    private int foreign;
     private boolean headStarted;
     private boolean headEnded;
     private boolean lexed;
@@ -103,7 +103,7 @@ final class PageScanner {
 
     private <C> int readText(Chunks<C> chunks, C chunk, int from, int end) {
         boolean opens = chunks.unit(chunk, from) == '<' && !chunks.isMisleading();
-        int close = opens ? tag.whole(chunks, chunk, from, end) : -1;
+        int close = opens ? WholeTag.end(tag, chunks, chunk, from, end) : -1;
         return close < 0 ? placed(accept(chunks.read(chunk, from)), from + 1) : placed(endOfTag(), close + 1);
     }
 
@@ -144,7 +144,8 @@ final class PageScanner {
 
     private void text(int unit) {
         if (state == PageState.COMMENT) {
-            comment(unit);
+            commentEnd = commentEnd.after(unit);
+            state = commentEnd == CommentEnd.REACHED ? PageState.TEXT : state;
         } else if (state == PageState.SECTION_NAME) {
             sectionName(unit);
         } else {
@@ -162,12 +163,10 @@ final class PageScanner {
     }
 
     private void sectionName(int unit) {
-        if (unit == SECTION.charAt(content)) {
-            content++;
-            state = content == SECTION.length() ? PageState.SECTION : state;
-        } else {
-            state = PageState.DECLARATION.after(unit, true);
-        }
+        boolean named = unit == SECTION.charAt(content);
+        content = named ? content + 1 : 0;
+        PageState begun = content == SECTION.length() ? PageState.SECTION : state;
+        state = named ? begun : PageState.DECLARATION.after(unit, true);
     }
 
     // SVG and MathML are XML within HTML.
@@ -185,11 +184,11 @@ final class PageScanner {
         switch (element) {
             case TEMPLATE:
                 boolean living = empty || (templates == 0 && tag.isShadowRoot());
-                templates = living ? templates : deeper(templates);
+                templates += living ? 0 : 1;
                 return Point.NOWHERE;
             case SVG:
             case MATH:
-                foreign = tag.isSelfClosed() ? foreign : deeper(foreign);
+                foreign += tag.isSelfClosed() ? 0 : 1;
                 return Point.NOWHERE;
             case HEAD:
                 return headStart();
@@ -209,11 +208,11 @@ final class PageScanner {
     private Point leave(Element element) {
         switch (element) {
             case TEMPLATE:
-                templates = shallower(templates);
+                templates = Math.max(templates - 1, 0);
                 return Point.NOWHERE;
             case SVG:
             case MATH:
-                foreign = shallower(foreign);
+                foreign = Math.max(foreign - 1, 0);
                 return Point.NOWHERE;
             case HEAD:
                 return headEnd();
@@ -222,28 +221,16 @@ final class PageScanner {
         }
     }
 
-    private static short deeper(short depth) {
-        return (short) Math.min(depth + 1, Short.MAX_VALUE);
-    }
-
-    private static short shallower(short depth) {
-        return (short) Math.max(depth - 1, 0);
-    }
-
     private Point headStart() {
-        if (headStarted || headEnded || templates > 0) {
-            return Point.NOWHERE;
-        }
-        headStarted = true;
-        return Point.HEAD_START;
+        boolean first = !headStarted && !headEnded && templates == 0;
+        headStarted |= first;
+        return first ? Point.HEAD_START : Point.NOWHERE;
     }
 
     private Point headEnd() {
-        if (headEnded || templates > 0) {
-            return Point.NOWHERE;
-        }
-        headEnded = true;
-        return Point.HEAD_END;
+        boolean first = !headEnded && templates == 0;
+        headEnded |= first;
+        return first ? Point.HEAD_END : Point.NOWHERE;
     }
 
     private void enterContent(Element element) {
@@ -302,11 +289,6 @@ final class PageScanner {
     private boolean endsContent(int unit) {
         content = ElementEnd.read(content, tag.element(), unit);
         return content == ElementEnd.FOUND;
-    }
-
-    private void comment(int unit) {
-        commentEnd = commentEnd.after(unit);
-        state = commentEnd == CommentEnd.REACHED ? PageState.TEXT : state;
     }
 
     private ScriptLexer lexer() {

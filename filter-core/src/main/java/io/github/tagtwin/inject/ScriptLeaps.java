@@ -16,7 +16,26 @@ final class ScriptLeaps {
         return needsToken ? token(chunks, chunk, from, stop) : stop;
     }
 
-    private static <C> int until(Leap leap, Chunks<C> chunks, C chunk, int from, int end) {
+    /** Behind the rest of a word. */
+    static <C> int behindWord(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isWord(chunks.unit(chunk, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Behind blanks. */
+    static <C> int behindBlanks(Chunks<C> chunks, C chunk, int from, int end) {
+        int at = from;
+        while (at < end && Letters.isScriptBlank(chunks.unit(chunk, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The next unit at which the leap stops; the end where there is none. */
+    static <C> int until(Leap leap, Chunks<C> chunks, C chunk, int from, int end) {
         int at = from;
         while (at < end && !leap.stopsAt(chunks.unit(chunk, at))) {
             at++;
@@ -77,7 +96,7 @@ final class ScriptLeaps {
 
     private static <C> boolean followsControl(Chunks<C> chunks, C chunk, int from, int at) {
         int last = at - 1;
-        while (last >= from && chunks.unit(chunk, last) <= ' ') {
+        while (last >= from && Letters.isScriptBlank(chunks.unit(chunk, last))) {
             last--;
         }
         return last <= from || Letters.endControl(chunks.unit(chunk, last - 1), chunks.unit(chunk, last));

@@ -1,7 +1,5 @@
 package io.github.tagtwin.inject;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads a script's tokens, one code unit (a byte, or a char) at a time, resumable at any of them: words, strings, and single
  * punctuation marks; comments, blanks, templates and regular expressions are passed over.
@@ -12,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class ScriptLexer {
     private static final String HTML_COMMENT = "<!--";
 
+    private final Tokens tokens = new Tokens();
     private ScriptState state = ScriptState.CODE;
-    private int spelled = Words.UNSPELLED;
     private long operands = Operands.NONE;
     private long templates = TemplateNesting.NONE;
-    private @Nullable TagCalls calls;
     private byte htmlComment;
     private char quote;
-    private boolean parked;
-    private boolean keeping;
-    private boolean escaped;
 
     /** Begins a new script, which may be parked: not run before somebody consents. */
     void begin(boolean isParked) {
@@ -29,10 +23,7 @@ final class ScriptLexer {
         htmlComment = 0;
         operands = Operands.NONE;
         templates = TemplateNesting.NONE;
-        parked = isParked;
-        if (calls != null) {
-            calls.begin(isParked);
-        }
+        tokens.begin(isParked);
     }
 
     /** What may be leapt over now; only a {@code <} matters besides its stops. */
@@ -42,7 +33,7 @@ final class ScriptLexer {
         }
         switch (state) {
             case CODE:
-                return isInTemplate() || htmlComment > 0
+                return TemplateNesting.isOpen(templates) || htmlComment > 0
                         ? Leap.NONE
                         : Operands.isInCondition(operands) ? Leap.CONDITION : Leap.CODE;
             case STRING:
@@ -70,12 +61,12 @@ final class ScriptLexer {
 
     /** What was seen of LINE Tag in all scripts so far. */
     Sighting sighting() {
-        return calls == null ? Sighting.NOTHING : calls.sighting();
+        return tokens.sighting();
     }
 
     /** The quotation mark that the page used in the latest {@code init}. */
     char quote() {
-        return calls().quote();
+        return tokens.quote();
     }
 
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
@@ -87,53 +78,27 @@ final class ScriptLexer {
     <C> int behindRun(Chunks<C> chunks, C chunk, int from, int end) {
         switch (state) {
             case WORD:
-                return behindWord(chunks, chunk, from, end);
+                return behindLetters(chunks, chunk, from, ScriptLeaps.behindWord(chunks, chunk, from, end));
             case STRING:
-                return behindText(chunks, chunk, from, end);
+                return behindLetters(
+                        chunks, chunk, from, ScriptLeaps.until(leapOverString(), chunks, chunk, from, end));
             case CODE:
-                return behindBlanks(chunks, chunk, from, end);
+                return behindBlanks(from, ScriptLeaps.behindBlanks(chunks, chunk, from, end));
             default:
                 return from;
         }
     }
 
-    private <C> int behindWord(Chunks<C> chunks, C chunk, int from, int end) {
-        int at = from;
-        while (at < end && Letters.isWord(chunks.unit(chunk, at))) {
-            at++;
-        }
-        letters(chunks, chunk, from, at);
-        return at;
+    private <C> int behindLetters(Chunks<C> chunks, C chunk, int from, int end) {
+        tokens.letters(chunks, chunk, from, end);
+        return end;
     }
 
-    private <C> int behindText(Chunks<C> chunks, C chunk, int from, int end) {
-        Leap leap = leapOverString();
-        int at = from;
-        while (at < end && !leap.stopsAt(chunks.unit(chunk, at))) {
-            at++;
-        }
-        letters(chunks, chunk, from, at);
-        return at;
-    }
-
-    private <C> void letters(Chunks<C> chunks, C chunk, int from, int end) {
-        for (int at = from; at < end && Words.isKnown(spelled); at++) {
-            spelled = Word.SPELLINGS.spelled(spelled, chunks.unit(chunk, at));
-        }
-        if (keeping && from < end) {
-            calls().letters(chunks.text(chunk, from, Math.min(end, from + Option.LONGEST_TEXT)));
-        }
-    }
-
-    private <C> int behindBlanks(Chunks<C> chunks, C chunk, int from, int end) {
-        int at = from;
-        while (at < end && isBlank(chunks.unit(chunk, at))) {
-            at++;
-        }
-        if (at > from) {
+    private int behindBlanks(int from, int end) {
+        if (end > from) {
             blank();
         }
-        return at;
+        return end;
     }
 
     private void blank() {
@@ -169,7 +134,7 @@ final class ScriptLexer {
     }
 
     private boolean code(int unit) {
-        if (isBlank(unit)) {
+        if (Letters.isScriptBlank(unit)) {
             blank();
             return false;
         }
@@ -183,7 +148,7 @@ final class ScriptLexer {
                 beginString(unit);
                 return false;
             case '`':
-                other();
+                tokens.other();
                 state = ScriptState.TEMPLATE;
                 return false;
             case '/':
@@ -195,28 +160,24 @@ final class ScriptLexer {
     }
 
     private void beginWord(int unit) {
-        spelled = Words.UNSPELLED;
-        keeping = calls != null && calls.wantsWord();
         state = ScriptState.WORD;
-        letter(unit);
+        tokens.beginWord();
+        tokens.letter(unit);
     }
 
     private boolean word(int unit) {
         if (Letters.isWord(unit)) {
-            letter(unit);
+            tokens.letter(unit);
             return false;
         }
-        endWord(Word.of(spelled));
+        endWord();
         return code(unit);
     }
 
-    private void endWord(Word word) {
+    private void endWord() {
         state = ScriptState.CODE;
         htmlComment = 0;
-        operands = Operands.word(operands, word);
-        if (word == Word.LINE_TAG || isInCall()) {
-            calls().word(word);
-        }
+        operands = Operands.word(operands, tokens.endWord());
     }
 
     private void endToken(boolean isValue) {
@@ -235,7 +196,7 @@ final class ScriptLexer {
             return false;
         }
         if (!Operands.isValueBefore(operands)) {
-            other();
+            tokens.other();
             state = ScriptState.REGEX;
             regex(unit);
             return false;
@@ -246,38 +207,23 @@ final class ScriptLexer {
     }
 
     private void beginString(int mark) {
-        spelled = Words.UNSPELLED;
         quote = (char) mark;
-        escaped = false;
-        keeping = calls != null && calls.wantsText();
         state = ScriptState.STRING;
+        tokens.beginString();
     }
 
     private void string(int unit) {
         if (unit == quote) {
             endToken(true);
-            endString(Word.of(spelled));
+            tokens.endString(quote);
         } else if (unit == '\\') {
-            escaped = true;
+            tokens.escape();
             state = ScriptState.STRING_ESCAPE;
         } else if (ScriptState.isLineEnd(unit)) {
             endToken(false);
-            other();
+            tokens.other();
         } else {
-            letter(unit);
-        }
-    }
-
-    private void letter(int unit) {
-        spelled = Word.SPELLINGS.spelled(spelled, unit);
-        if (keeping) {
-            calls().letters(String.valueOf((char) unit));
-        }
-    }
-
-    private void endString(Word word) {
-        if (isInCall()) {
-            calls().string(word, escaped, quote);
+            tokens.letter(unit);
         }
     }
 
@@ -312,12 +258,14 @@ final class ScriptLexer {
     }
 
     private boolean mark(int unit) {
-        if (isInTemplate() && markInTemplate(unit)) {
+        if (TemplateNesting.isOpen(templates) && markInTemplate(unit)) {
             return false;
         }
         operands = Operands.mark(operands, unit);
-        followHtmlComment(unit);
-        return isInCall() && calls().mark(unit);
+        if (htmlComment > 0 || unit == '<') {
+            followHtmlComment(unit);
+        }
+        return tokens.mark(unit);
     }
 
     // True where code in a template ends with it, or goes too deep.
@@ -335,9 +283,6 @@ final class ScriptLexer {
 
     // JavaScript takes <!-- as the beginning of a line comment: old pages hid their scripts with it.
     private void followHtmlComment(int unit) {
-        if (htmlComment == 0 && unit != '<') {
-            return;
-        }
         htmlComment = (byte) (unit == HTML_COMMENT.charAt(htmlComment) ? htmlComment + 1 : unit == '<' ? 1 : 0);
         if (htmlComment == HTML_COMMENT.length()) {
             htmlComment = 0;
@@ -345,41 +290,8 @@ final class ScriptLexer {
         }
     }
 
-    /** A template, a regular expression, a broken string. */
-    private void other() {
-        if (isInCall()) {
-            calls().other();
-        }
-    }
-
     /** Whether a call of LINE Tag's is read, so that every token counts. */
     boolean isInCall() {
-        return calls != null && !calls.isIdle();
-    }
-
-    private TagCalls calls() {
-        if (calls == null) {
-            calls = new TagCalls();
-            calls.begin(parked);
-        }
-        return calls;
-    }
-
-    private boolean isInTemplate() {
-        return TemplateNesting.isOpen(templates);
-    }
-
-    static boolean isWordPart(int unit) {
-        return (unit >= 'a' && unit <= 'z')
-                || (unit >= 'A' && unit <= 'Z')
-                || (unit >= '0' && unit <= '9')
-                || unit == '_'
-                || unit == '$'
-                || unit == '\\'
-                || unit > 0x7F;
-    }
-
-    private static boolean isBlank(int unit) {
-        return unit <= ' ';
+        return tokens.isInCall();
     }
 }

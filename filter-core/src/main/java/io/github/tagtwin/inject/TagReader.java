@@ -55,7 +55,39 @@ final class TagReader {
         keeping = false;
         sourced = false;
         state = State.NAME;
-        spelled = Element.NAMES.spelled(Words.UNSPELLED, Units.lower(letter));
+        spelled = Words.UNSPELLED;
+        nameLetter(letter);
+    }
+
+    /** The next letter of its name. */
+    void nameLetter(int unit) {
+        spelled = Element.NAMES.spelled(spelled, Units.lower(unit));
+    }
+
+    /** Its name is whole. */
+    void endName() {
+        element = Element.of(spelled);
+    }
+
+    /** Whether any of its attributes matters. */
+    boolean hasWanted() {
+        return !end && wanted() != NONE;
+    }
+
+    /** Begins the name of an attribute. */
+    void beginAttribute() {
+        spelled = Words.UNSPELLED;
+    }
+
+    /** The next letter of the attribute's name. */
+    void attributeLetter(int unit) {
+        spelled = ATTRIBUTES.spelled(spelled, Units.lower(unit));
+    }
+
+    /** The attribute's name is whole; whether its value is to be {@linkplain #keep kept}. */
+    boolean endAttribute() {
+        note(ATTRIBUTES.index(spelled));
+        return keeping;
     }
 
     /** Begins the end tag of the element whose start tag was read last; its name is read. */
@@ -63,72 +95,6 @@ final class TagReader {
         end = true;
         slash = false;
         state = State.BEFORE_ATTRIBUTE;
-    }
-
-    /**
-     * Reads a tag at once, from its first bracket on, if it is whole and plainly written: tells the place of its {@code >};
-     * -1 where it has to be read unit by unit, from its beginning.
-     */
-    <C> int whole(Chunks<C> chunks, C chunk, int open, int end) {
-        int first = open + 1 < end && chunks.unit(chunk, open + 1) == '/' ? open + 2 : open + 1;
-        if (first >= end || !Units.isLetter(chunks.unit(chunk, first))) {
-            return -1;
-        }
-        begin(chunks.unit(chunk, first), first == open + 2);
-        int at = first + 1;
-        while (at < end && Letters.isPlainName(chunks.unit(chunk, at))) {
-            spelled = Element.NAMES.spelled(spelled, Units.lower(chunks.unit(chunk, at++)));
-        }
-        element = Element.of(spelled);
-        if (at < end && chunks.unit(chunk, at) == '>') {
-            return at;
-        }
-        return at < end && Units.isBlank(chunks.unit(chunk, at)) ? attributes(chunks, chunk, at + 1, end) : -1;
-    }
-
-    private <C> int attributes(Chunks<C> chunks, C chunk, int from, int end) {
-        if (!isEnd() && wanted() != NONE) {
-            return wantedAttributes(chunks, chunk, from, end);
-        }
-        int close = chunks.endOfTag(chunk, from, end);
-        return close < end && chunks.unit(chunk, close - 1) != '/' ? close : -1;
-    }
-
-    private <C> int wantedAttributes(Chunks<C> chunks, C chunk, int from, int end) {
-        int at = from;
-        while (at >= 0 && at < end && chunks.unit(chunk, at) != '>') {
-            at = Units.isBlank(chunks.unit(chunk, at)) ? at + 1 : wantedAttribute(chunks, chunk, at, end);
-        }
-        return at < end ? at : -1;
-    }
-
-    private <C> int wantedAttribute(Chunks<C> chunks, C chunk, int from, int end) {
-        spelled = Words.UNSPELLED;
-        int at = from;
-        while (at < end && Letters.isPlainName(chunks.unit(chunk, at))) {
-            spelled = ATTRIBUTES.spelled(spelled, Units.lower(chunks.unit(chunk, at++)));
-        }
-        if (at == from || at >= end) {
-            return -1;
-        }
-        note(ATTRIBUTES.index(spelled));
-        int behind = chunks.unit(chunk, at);
-        if (behind != '=') {
-            return behind == '>' || Units.isBlank(behind) ? at : -1;
-        }
-        return at + 1 < end && Letters.isQuote(chunks.unit(chunk, at + 1)) ? value(chunks, chunk, at + 1, end) : -1;
-    }
-
-    private <C> int value(Chunks<C> chunks, C chunk, int open, int end) {
-        int mark = chunks.unit(chunk, open);
-        int at = open + 1;
-        if (!keeping) {
-            at = chunks.find(chunk, mark, at, end);
-        }
-        while (at < end && chunks.unit(chunk, at) != mark) {
-            keep(chunks.unit(chunk, at++));
-        }
-        return at < end ? at + 1 : -1;
     }
 
     /** Takes the tag's next code unit; true for the one that closes it. */
@@ -157,7 +123,7 @@ final class TagReader {
     /** What may be leapt over now. */
     Leap leap() {
         if (state == State.BEHIND_NAME) {
-            return !slash && (end || wanted() == NONE) ? Leap.ATTRIBUTES : Leap.NONE;
+            return !slash && !hasWanted() ? Leap.ATTRIBUTES : Leap.NONE;
         }
         if (state != State.QUOTED_VALUE || keeping) {
             return Leap.NONE;
@@ -167,10 +133,10 @@ final class TagReader {
 
     private boolean name(int unit) {
         if (!Units.endsName(unit)) {
-            spelled = Element.NAMES.spelled(spelled, Units.lower(unit));
+            nameLetter(unit);
             return false;
         }
-        element = Element.of(spelled);
+        endName();
         boolean closed = beforeAttribute(unit);
         state = State.BEHIND_NAME;
         return closed;
@@ -185,17 +151,18 @@ final class TagReader {
             state = State.BEFORE_ATTRIBUTE;
         } else if (!Units.isBlank(unit)) {
             state = State.ATTRIBUTE;
-            spelled = ATTRIBUTES.spelled(Words.UNSPELLED, Units.lower(unit));
+            beginAttribute();
+            attributeLetter(unit);
         }
         return false;
     }
 
     private boolean attribute(int unit) {
         if (unit != '=' && !Units.endsName(unit)) {
-            spelled = ATTRIBUTES.spelled(spelled, Units.lower(unit));
+            attributeLetter(unit);
             return false;
         }
-        note(ATTRIBUTES.index(spelled));
+        endAttribute();
         if (unit == '=') {
             return toValue();
         }
@@ -252,8 +219,8 @@ final class TagReader {
         return unit == '>';
     }
 
-    // Nearly all values are among the known ones, which need no copy.
-    private void keep(int unit) {
+    /** The next letter of a value, which counts only where it is kept. Nearly all are among the known ones, which need no copy. */
+    void keep(int unit) {
         if (!keeping) {
             return;
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * from there, and move to the disk once it works again ({@link #isDurable}). What is lost is counted ({@link CounterNames})
  * and warned of.
  */
-public final class EventQueue implements DeliverySource, AutoCloseable {
+public final class EventQueue implements DeliverySource, SetAsideEvents, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final int PIECE = 1000;
 
@@ -226,7 +226,7 @@ public final class EventQueue implements DeliverySource, AutoCloseable {
         return listSetAside(0, limit);
     }
 
-    /** The events set aside whose number is above {@code after}, by their numbers, at most {@code limit}. */
+    @Override
     public List<SetAsideEvent> listSetAside(long after, int limit) throws IOException, InterruptedException {
         return ask(storage ->
                 storage.with(store -> Storage.capability(store, Listing.class).listSetAside(after, limit)));
@@ -239,13 +239,7 @@ public final class EventQueue implements DeliverySource, AutoCloseable {
                 storage.with(store -> Storage.capability(store, Listing.class).setAsideSize()));
     }
 
-    /**
-     * Sends events again that were set aside: they go to the end of their lanes, under new numbers. What can't be read, and
-     * conversions that were queued once more meanwhile, stay where they are.
-     *
-     * @param numbers the events' sequence numbers
-     * @return how many go again
-     */
+    @Override
     public int sendAgain(Collection<Long> numbers) throws IOException, InterruptedException {
         int again = 0;
         for (Long number : numbers) {
@@ -254,7 +248,7 @@ public final class EventQueue implements DeliverySource, AutoCloseable {
         return again;
     }
 
-    /** Deletes events that were set aside, by their sequence numbers. */
+    @Override
     public void deleteSetAside(Collection<Long> numbers) throws IOException, InterruptedException {
         List<Long> all = List.copyOf(numbers);
         ask(storage -> {

@@ -1,6 +1,5 @@
 package io.github.tagtwin.queue;
 
-import io.github.tagtwin.event.EventType;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,9 +97,7 @@ final class MvReader {
         }
 
         SetAsideEvent aside(Instant now) {
-            QueuedEvent event =
-                    new QueuedEvent(sequence, MvLane.of(map.getName()), EventType.CONVERSION, now, now, stored);
-            return SetAsideEvent.of(event, SetAsideEvent.UNREADABLE, now);
+            return SetAsideEvent.unreadable(sequence, MvLane.of(map.getName()), stored, now);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.tagtwin.queue;
 
+import io.github.tagtwin.event.EventType;
+import io.github.tagtwin.event.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,12 @@ public final class SetAsideEvent {
         return of(event, Setback.of(reason, at));
     }
 
+    /** A record whose bytes can't be read, which are kept as they are. */
+    public static SetAsideEvent unreadable(long sequence, Lane lane, byte[] stored, Instant at) {
+        QueuedEvent event = new QueuedEvent(sequence, lane, EventType.CONVERSION, at, at, stored);
+        return of(event, UNREADABLE, at);
+    }
+
     static SetAsideEvent of(QueuedEvent event, Setback latest) {
         return new SetAsideEvent(event, latest);
     }
@@ -45,12 +53,13 @@ public final class SetAsideEvent {
     }
 
     /** The event, to be queued once more under a new number; it remembers its last ten setbacks. */
-    QueuedEvent again(long sequence) {
+    public QueuedEvent again(long sequence) {
         List<Setback> all = setbacks();
         return event.renumbered(sequence).after(all.subList(Math.max(0, all.size() - MOST_SETBACKS), all.size()));
     }
 
-    boolean canBeSentAgain() {
+    /** Whether its bytes could be read. */
+    public boolean canBeSentAgain() {
         return !reason().equals(UNREADABLE);
     }
 

@@ -38,7 +38,7 @@ public interface SharedQueue extends DeliverySource, AutoCloseable {
         return false;
     }
 
-    /** What this queue can do beyond the core, such as {@link Withdrawing}; empty where it can't. */
+    /** What this queue can do beyond the core, {@link Withdrawing} and {@link SetAsideEvents}; empty where it can't. */
     default <C> Optional<C> capability(Class<C> kind) {
         return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package io.github.tagtwin.servlet;
 
-import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.SetAsideEvents;
 import io.github.tagtwin.settings.LiveSettings;
 import io.github.tagtwin.status.Status;
 import io.github.tagtwin.web.status.Operations;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class StatusDesk implements Operations, AutoCloseable {
     private final LiveSettings live;
     private final StatusReader reader;
-    private final EventQueue queue;
+    private final SetAsideEvents events;
     private final SetAside setAside;
     private final Tally tally;
     private final @Nullable StatusEndpoint endpoint;
 
-    StatusDesk(LiveSettings live, StatusReader reader, EventQueue queue, SetAside setAside, Tally tally) {
+    StatusDesk(LiveSettings live, StatusReader reader, SetAsideEvents events, SetAside setAside, Tally tally) {
         this.live = live;
         this.reader = reader;
-        this.queue = queue;
+        this.events = events;
         this.setAside = setAside;
         this.tally = tally;
         this.endpoint = live.now().status().isOn() ? new StatusEndpoint(live.now(), this) : null;
@@ -63,7 +63,7 @@ final class StatusDesk implements Operations, AutoCloseable {
 
     @Override
     public List<SetAsideEvent> setAside(long after, int limit) throws IOException, InterruptedException {
-        return queue.listSetAside(after, limit);
+        return events.listSetAside(after, limit);
     }
 
     @Override
@@ -78,9 +78,9 @@ final class StatusDesk implements Operations, AutoCloseable {
 
     @Override
     public int delete(long number) throws IOException, InterruptedException {
-        long before = queue.setAsideSize();
+        long before = events.setAsideSize();
         setAside.delete(number);
-        return (int) Math.max(0, before - queue.setAsideSize());
+        return (int) Math.max(0, before - events.setAsideSize());
     }
 
     @Override

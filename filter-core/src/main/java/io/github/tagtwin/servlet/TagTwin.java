@@ -87,12 +87,12 @@ final class TagTwin implements RunningTwin, AutoCloseable {
                 new Figures(counters, tally, route::stats, () -> live.now().rollOut());
         this.report =
                 FiguresReport.start(figures, application, settings.report().reportInterval());
-        SetAside aside = new SetAside(queue);
+        SetAside aside = new SetAside(route.setAside());
         this.setAside = OperatorBean.register(aside, "SetAside", application);
         this.visitors = OperatorBean.register(new Visitors(route::purge, settings), "Visitors", application);
         this.status = new StatusReader(application, live, counters, tally, route::stats, Clock.systemUTC());
         this.statusBean = OperatorBean.register(new StatusFigures(status::read), "Status", application);
-        this.desk = new StatusDesk(live, status, queue, aside, tally);
+        this.desk = new StatusDesk(live, status, route.setAside(), aside, tally);
         this.caretaker =
                 Caretaker.start(Duration.ofSeconds(1), live::refresh, log::write, () -> ledger.sample(Instant.now()));
         this.beside = beside;

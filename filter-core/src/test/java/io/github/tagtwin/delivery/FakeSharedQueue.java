@@ -3,11 +3,13 @@ package io.github.tagtwin.delivery;
 import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.SetAsideEvents;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.StoredForm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A shared queue in memory that serves every lane here, and can be out. */
-final class FakeSharedQueue implements SharedQueue {
+final class FakeSharedQueue implements SharedQueue, SetAsideEvents {
     private final Map<Long, QueuedEvent> events = new LinkedHashMap<>();
     private final List<SetAsideEvent> aside = new ArrayList<>();
     private Consumer<Set<Lane>> listener = lanes -> {};
@@ -99,6 +101,30 @@ final class FakeSharedQueue implements SharedQueue {
         reach();
         refused.forEach(one -> events.remove(one.event().sequence()));
         aside.addAll(refused);
+    }
+
+    @Override
+    public synchronized List<SetAsideEvent> listSetAside(long after, int limit) {
+        return aside.stream()
+                .filter(one -> one.event().sequence() > after)
+                .limit(limit)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public synchronized int sendAgain(Collection<Long> wanted) {
+        int before = aside.size();
+        aside.stream()
+                .filter(one -> wanted.contains(one.event().sequence()))
+                .map(one -> one.again(numbers++))
+                .forEach(event -> events.put(event.sequence(), event));
+        deleteSetAside(wanted);
+        return before - aside.size();
+    }
+
+    @Override
+    public synchronized void deleteSetAside(Collection<Long> unwanted) {
+        aside.removeIf(one -> unwanted.contains(one.event().sequence()));
     }
 
     @Override

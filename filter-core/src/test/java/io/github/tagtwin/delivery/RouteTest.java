@@ -11,8 +11,10 @@ import io.github.tagtwin.ledger.StoryStart;
 import io.github.tagtwin.queue.Counters;
 import io.github.tagtwin.queue.EventQueue;
 import io.github.tagtwin.queue.Eventually;
+import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.Queues;
 import io.github.tagtwin.queue.Samples;
+import io.github.tagtwin.queue.SetAsideEvent;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.standin.LineStandIn;
 import java.net.URI;
@@ -94,6 +96,28 @@ class RouteTest {
                     .extracting(StoryMoment::kind)
                     .endsWith(StoryMoment.Kind.FORWARDED)
                     .doesNotContain(StoryMoment.Kind.ACCEPTED);
+        }
+    }
+
+    @Test
+    void showsWhatLiesAsideOnEitherSideAndSendsItAgain() throws Exception {
+        queue.offer(Samples.event(LANE, "k1", Instant.now()));
+        queue.known(List.of());
+        List<QueuedEvent> one = queue.head(LANE, 1, 1);
+        shared.append(LANE, one);
+        shared.setAside(List.of(SetAsideEvent.of(shared.head(LANE, 1, 1).get(0), "refused", Instant.now())));
+        queue.setAside(List.of(SetAsideEvent.of(one.get(0), "too-old", Instant.now())));
+        try (LineStandIn line = line();
+                Route route = through(line.uri(), Set.of(LANE))) {
+            List<SetAsideEvent> both = route.setAside().listSetAside(0, 9);
+            assertThat(both).extracting(SetAsideEvent::reason).containsExactly("too-old", "refused");
+            assertThat(route.setAside().setAsideSize()).isEqualTo(2);
+
+            assertThat(route.setAside().sendAgain(List.of(both.get(1).event().sequence())))
+                    .isEqualTo(1);
+
+            assertThat(shared.setAsideSize()).isZero();
+            assertThat(queue.setAsideSize()).isEqualTo(1);
         }
     }
 

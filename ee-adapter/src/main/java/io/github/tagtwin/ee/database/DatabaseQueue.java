@@ -4,6 +4,7 @@ import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.event.UserFields;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.SetAsideEvents;
 import io.github.tagtwin.queue.SharedQueue;
 import io.github.tagtwin.queue.Time;
 import io.github.tagtwin.queue.Warnings;
@@ -11,6 +12,7 @@ import io.github.tagtwin.queue.Withdrawing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,9 @@ import javax.sql.DataSource;
  * <p>What one node appends to a lane leaves in its order. Of two nodes that append at once, either may come first. A batch
  * that a node offers again, since it was killed before it could remove it from its own store, is left out.
  */
-final class DatabaseQueue implements SharedQueue, Withdrawing {
+final class DatabaseQueue implements SharedQueue, Withdrawing, SetAsideEvents {
+    private static final int PIECE = 1000;
+
     private final Database database;
     private final Serving serving = new Serving();
     private final OriginMarks marks = new OriginMarks();
@@ -74,8 +78,7 @@ final class DatabaseQueue implements SharedQueue, Withdrawing {
         if (served.isEmpty()) {
             return List.of();
         }
-        List<EventRow> head =
-                database.transaction((connection, dialect) -> new Head(lane, events, bytes).read(connection, dialect));
+        List<EventRow> head = new Head(lane, events, bytes).of(database);
         return served.get().seen(head);
     }
 
@@ -126,6 +129,30 @@ final class DatabaseQueue implements SharedQueue, Withdrawing {
     @Override
     public long setAsideSize() throws IOException {
         return database.transaction((connection, dialect) -> SetAsideTable.size(connection));
+    }
+
+    @Override
+    public List<SetAsideEvent> listSetAside(long after, int limit) throws IOException {
+        return database.transaction((connection, dialect) -> SetAsideTable.after(connection, dialect, after, limit));
+    }
+
+    @Override
+    public int sendAgain(Collection<Long> numbers) throws IOException {
+        int again = 0;
+        List<Long> all = List.copyOf(numbers);
+        for (int from = 0; from < all.size(); from += PIECE) {
+            List<Long> some = all.subList(from, Math.min(from + PIECE, all.size()));
+            List<Lane> lanes =
+                    database.transaction((connection, dialect) -> SetAsideTable.sendAgain(connection, dialect, some));
+            lanes.stream().distinct().forEach(serving::tell);
+            again += lanes.size();
+        }
+        return again;
+    }
+
+    @Override
+    public void deleteSetAside(Collection<Long> numbers) throws IOException {
+        database.transaction((connection, dialect) -> Rows.delete(connection, Rows.SET_ASIDE, List.copyOf(numbers)));
     }
 
     @Override

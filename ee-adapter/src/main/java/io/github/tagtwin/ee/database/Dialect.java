@@ -10,6 +10,7 @@ public enum Dialect {
     POSTGRESQL(
             "clock_timestamp()",
             "CAST(EXTRACT(EPOCH FROM (clock_timestamp() - queued_at)) * 1000 AS BIGINT)",
+            "CAST(EXTRACT(EPOCH FROM set_aside_at) * 1000 AS BIGINT)",
             "clock_timestamp() - ? * INTERVAL '1 second'",
             " ON CONFLICT (person) DO UPDATE SET withdrawn_at = EXCLUDED.withdrawn_at, swept = FALSE"
                     + " WHERE tagtwin_withdrawal.withdrawn_at < EXCLUDED.withdrawn_at"),
@@ -18,18 +19,21 @@ public enum Dialect {
     MYSQL(
             "UTC_TIMESTAMP(3)",
             "TIMESTAMPDIFF(MICROSECOND, queued_at, UTC_TIMESTAMP(3)) DIV 1000",
+            "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', set_aside_at) DIV 1000",
             "UTC_TIMESTAMP(3) - INTERVAL ? SECOND",
             " ON DUPLICATE KEY UPDATE swept = swept AND withdrawn_at >= VALUES(withdrawn_at),"
                     + " withdrawn_at = GREATEST(withdrawn_at, VALUES(withdrawn_at))");
 
     private final String now;
     private final String ageMillis;
+    private final String setAsideMillis;
     private final String secondsAgo;
     private final String unlessLater;
 
-    Dialect(String now, String ageMillis, String secondsAgo, String unlessLater) {
+    Dialect(String now, String ageMillis, String setAsideMillis, String secondsAgo, String unlessLater) {
         this.now = now;
         this.ageMillis = ageMillis;
+        this.setAsideMillis = setAsideMillis;
         this.secondsAgo = secondsAgo;
         this.unlessLater = unlessLater;
     }
@@ -59,6 +63,11 @@ public enum Dialect {
     /** Milliseconds since {@code queued_at}. */
     String ageMillis() {
         return ageMillis;
+    }
+
+    /** {@code set_aside_at} as milliseconds since 1970. */
+    String setAsideMillis() {
+        return setAsideMillis;
     }
 
     /** The time a number of seconds ago, which is a parameter. */

@@ -32,11 +32,18 @@ final class EventRow {
 
     /** A row of any lane, as it is written in a table; when it came in doesn't matter. */
     static EventRow of(String lane, long id, byte[] stored) {
-        String[] parts = lane.split("/", 2);
+        return lane(lane)
+                .map(known -> of(known, id, stored, 0))
+                .orElseGet(() -> new EventRow(id, 0, stored.length, null));
+    }
+
+    /** The lane of a row, as {@link Lane#toString} wrote it. */
+    static Optional<Lane> lane(String text) {
+        String[] parts = text.split("/", 2);
         try {
-            return of(Lane.of(parts[0], parts.length == 2 ? parts[1] : ""), id, stored, 0);
+            return Optional.of(Lane.of(parts[0], parts.length == 2 ? parts[1] : ""));
         } catch (IllegalArgumentException unreadable) {
-            return new EventRow(id, 0, stored.length, null);
+            return Optional.empty();
         }
     }
 

@@ -68,7 +68,7 @@ final class Rows {
         return deleted;
     }
 
-    private static void set(PreparedStatement statement, List<Long> ids) throws SQLException {
+    static void set(PreparedStatement statement, List<Long> ids) throws SQLException {
         int parameter = 0;
         for (Long id : ids) {
             statement.setLong(++parameter, id);

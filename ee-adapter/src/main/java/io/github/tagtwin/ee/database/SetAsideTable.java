@@ -1,12 +1,15 @@
 package io.github.tagtwin.ee.database;
 
+import io.github.tagtwin.event.Lane;
 import io.github.tagtwin.queue.QueuedEvent;
 import io.github.tagtwin.queue.SetAsideEvent;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +64,49 @@ final class SetAsideTable {
         insert.setString(3, answer.replace('\0', ' '));
         insert.setLong(4, id);
         insert.executeUpdate();
+    }
+
+    /** Those with a number above {@code after}, in the order of their numbers, at most {@code limit}. */
+    static List<SetAsideEvent> after(Connection connection, Dialect dialect, long after, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + SetAsideRow.COLUMNS
+                + dialect.setAsideMillis() + " FROM tagtwin_set_aside WHERE id > ? ORDER BY id LIMIT " + limit)) {
+            select.setLong(1, after);
+            return read(select);
+        }
+    }
+
+    /**
+     * Moves those of some numbers that are there and can be read to the end of their lanes, locked, so that two operators who
+     * do so at once send each event once. The lanes, one for each event.
+     */
+    static List<Lane> sendAgain(Connection connection, Dialect dialect, List<Long> ids)
+            throws SQLException, IOException {
+        List<SetAsideEvent> asides = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + SetAsideRow.COLUMNS
+                + dialect.setAsideMillis() + " FROM tagtwin_set_aside WHERE id IN " + Marks.in(ids.size())
+                + " ORDER BY id FOR UPDATE")) {
+            Rows.set(select, ids);
+            read(select).stream().filter(SetAsideEvent::canBeSentAgain).forEach(asides::add);
+        }
+        for (SetAsideEvent aside : asides) {
+            EventInsert.in(dialect).insert(connection, aside.event().lane(), List.of(aside.again(0)));
+        }
+        Rows.delete(
+                connection,
+                Rows.SET_ASIDE,
+                Rows.ids(asides.stream().map(SetAsideEvent::event).collect(Collectors.toList())));
+        return asides.stream().map(aside -> aside.event().lane()).collect(Collectors.toList());
+    }
+
+    private static List<SetAsideEvent> read(PreparedStatement select) throws SQLException {
+        List<SetAsideEvent> events = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                SetAsideRow.read(found).ifPresent(events::add);
+            }
+        }
+        return events;
     }
 
     static long size(Connection connection) throws SQLException {

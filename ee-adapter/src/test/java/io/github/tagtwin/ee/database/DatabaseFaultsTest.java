@@ -7,15 +7,19 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.tagtwin.ee.queue.Eventually;
 import io.github.tagtwin.ee.queue.Samples;
 import io.github.tagtwin.event.Lane;
+import io.github.tagtwin.queue.SetAsideEvent;
+import io.github.tagtwin.queue.SetAsideEvents;
 import io.github.tagtwin.queue.SharedQueue;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +131,32 @@ class DatabaseFaultsTest {
 
         assertThat(Samples.items(node.head(LANE, 9, MANY_BYTES))).isEqualTo(Samples.items(2, 2));
         assertThat(node.setAsideSize()).isEqualTo(1);
+        SetAsideEvents asides = node.capability(SetAsideEvents.class).orElseThrow();
+        SetAsideEvent unreadable = asides.listSetAside(0, 9).get(0);
+        assertThat(unreadable.reason()).isEqualTo(SetAsideEvent.UNREADABLE);
+        assertThat(unreadable.event().json()).isEqualTo("c");
+        assertThat(asides.sendAgain(List.of(unreadable.event().sequence()))).isZero();
+        assertThat(node.setAsideSize()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAgainAsAWholeOrNotAtAll() throws Exception {
+        SharedQueue node = node(database);
+        node.append(LANE, Samples.events(LANE, 1, 2));
+        awaitServed(node);
+        node.setAside(node.head(LANE, 9, MANY_BYTES).stream()
+                .map(event -> SetAsideEvent.of(event, "refused", Instant.now()))
+                .collect(Collectors.toList()));
+        SetAsideEvents asides = node.capability(SetAsideEvents.class).orElseThrow();
+        List<Long> both = asides.listSetAside(0, 9).stream()
+                .map(aside -> aside.event().sequence())
+                .collect(Collectors.toList());
+        execute("ALTER TABLE tagtwin_event ADD CONSTRAINT few CHECK (id < " + (both.get(1) + 2) + ")");
+
+        assertThatThrownBy(() -> asides.sendAgain(both)).isInstanceOf(IOException.class);
+
+        assertThat(node.waiting(LANE)).isZero();
+        assertThat(node.setAsideSize()).isEqualTo(2);
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What engines promise besides by which a withdrawal of consent reaches what any node has appended. */
-public abstract class WithdrawingContract extends SharedQueueContract {
+public abstract class WithdrawingContract extends SetAsideContract {
     protected static final UserFields ANNA = UserFields.none()
             .with(UserField.CLICK_ID, "anna")
             .with(UserField.BROWSER_ID, "3f2504e0-4f89-41d3-9a0c-0305e82c3301");

@@ -26,7 +26,7 @@ final class SetAsideView {
      * A view.
      *
      * @param events those of a page, by their numbers, and one more where there are more
-     * @param all how many there are
+     * @param all how many there are; -1 where that can't be told
      */
     SetAsideView(List<SetAsideEvent> events, long all, Place place, Forms forms, Words words) {
         this.events = events.subList(0, Math.min(SHOWN, events.size()));
@@ -41,7 +41,8 @@ final class SetAsideView {
         if (events.isEmpty()) {
             return place.isBehindSome()
                     ? Element.of("div").add(pages())
-                    : words.element("p", "aside.none").classed("nothing");
+                    : words.element("p", all < 0 ? "aside.unknown" : "aside.none")
+                            .classed("nothing");
         }
         Table table = new Table(
                 words.text("aside.title"),

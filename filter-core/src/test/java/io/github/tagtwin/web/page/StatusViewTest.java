@@ -198,6 +198,22 @@ class StatusViewTest {
         assertThat(only.select("#aside .pages a")).isEmpty();
     }
 
+    @Test
+    void doesNotSayThatNothingLiesAsideWhereThatCannotBeTold() {
+        Status unknown = Status.of("ROOT", StatusSamples.NOW, StatusSamples.NOW)
+                .queue(true, 0, Optional.empty(), -1)
+                .build();
+
+        assertThat(page(Contents.of(unknown), Language.EN)
+                        .select("#aside .nothing")
+                        .text())
+                .startsWith("What lies aside can’t be told here");
+        assertThat(page(Contents.of(StatusSamples.idle()), Language.EN)
+                        .select("#aside .nothing")
+                        .text())
+                .isEqualTo("No event lies aside.");
+    }
+
     private static ConversionEvent cart() {
         return Samples.event(Samples.LANE, "k1");
     }
