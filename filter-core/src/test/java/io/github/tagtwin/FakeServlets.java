@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,14 @@ public final class FakeServlets {
 
         public List<String> header(String name) {
             return headers.getOrDefault(name, List.of());
+        }
+
+        public void clear() {
+            headers.clear();
+        }
+
+        public Set<String> names() {
+            return headers.keySet();
         }
 
         public long length() {

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Caching {
     private static final String[] OF_NETWORKS = {"CDN-Cache-Control", "Surrogate-Control"};
 
-    /** Under this beginning of a name, Jetty up to 11 and for EE 8 and 9 takes a header within an include. */
-    private static final String WITHIN_INCLUDE = "org.eclipse.jetty.server.include.";
-
     private Caching() {}
 
     /** Whether others than the visitor's browser may keep the response: no key, no cookie of ours on it. */
@@ -43,19 +40,12 @@ final class Caching {
     static void forbidRepeats(HttpServletResponse response) {
         Collection<String> words = response.getHeaders(CacheWords.NAME);
         if (words.isEmpty() || !new CacheWords(words).forbidRepeats()) {
-            set(response, CacheWords.NAME, "private, no-cache");
+            LateHeader.set(response, CacheWords.NAME, "private, no-cache");
         }
         for (String name : OF_NETWORKS) {
             if (allowsOthers(response, name)) {
-                set(response, name, "no-store");
+                LateHeader.set(response, name, "no-store");
             }
-        }
-    }
-
-    private static void set(HttpServletResponse response, String name, String words) {
-        response.setHeader(name, words);
-        if (!response.getHeaders(name).contains(words) && !response.isCommitted()) {
-            response.setHeader(WITHIN_INCLUDE + name, words);
         }
     }
 

@@ -73,7 +73,7 @@ final class Exchange {
             if (page != null) {
                 page.rememberVisitor();
             }
-            request.getAsyncContext().addListener(new AsyncEnd(ending));
+            new AsyncEnd(ending, request, response).listenTo(request.getAsyncContext());
             return true;
         } catch (IllegalStateException completed) {
             return false;

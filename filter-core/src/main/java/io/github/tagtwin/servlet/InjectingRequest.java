@@ -53,10 +53,13 @@ final class InjectingRequest extends HttpServletRequestWrapper {
         return getRequest().startAsync(this, response);
     }
 
+    // GlassFish and Payara ask here for the dispatcher of asynchronous work, and want their own.
     @Override
     public @Nullable RequestDispatcher getRequestDispatcher(String path) {
         RequestDispatcher container = super.getRequestDispatcher(path);
-        return container == null ? null : new IncludingDispatcher(container, response::beforeInclude);
+        return container == null || isAsyncStarted()
+                ? container
+                : new IncludingDispatcher(container, response::beforeInclude);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class OwnCookies {
         if (!isEmpty() && !response.isCommitted() && !Caching.isShared(response)) {
             cookies.stream()
                     .filter(cookie -> !response.getHeaders(SET_COOKIE).contains(cookie))
-                    .forEach(cookie -> response.addHeader(SET_COOKIE, cookie));
+                    .forEach(cookie -> LateHeader.add(response, SET_COOKIE, cookie));
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 final class Answer {
     private static final Pattern INSERTION = Pattern.compile(
             "deduplicationKey:(['\"])([0-9a-zA-Z_-]{1,256})\\1,(?:externalId:\\1([0-9a-zA-Z_-]{1,512})\\1,)?");
+    private static final Pattern MILLISECONDS = Pattern.compile("-([0-9]{13})\"");
     // The connection's own, and the time of day.
     private static final Set<String> PASSING = Set.of("date", "connection", "keep-alive", "transfer-encoding");
 
@@ -115,13 +116,25 @@ final class Answer {
         return head;
     }
 
-    // A server that unpacks an application gives its files the time of that.
+    // A server that unpacks an application gives its files the time of that, and their versions its milliseconds.
     private static String lasting(String name, String value) {
-        boolean unpacked = name.equalsIgnoreCase("Last-Modified")
-                && Duration.between(dated(value), Instant.now()).toHours() == 0;
+        boolean unpacked = name.equalsIgnoreCase("Last-Modified") && isRecent(dated(value));
         return unpacked
                 ? "just now"
-                : value.replaceFirst("JSESSIONID=[^;]+", "JSESSIONID=…").replaceFirst("^http://127.0.0.1:[0-9]+", "");
+                : name.equalsIgnoreCase("ETag")
+                        ? unpackedNow(value)
+                        : value.replaceFirst("JSESSIONID=[^;]+", "JSESSIONID=…")
+                                .replaceFirst("^http://127.0.0.1:[0-9]+", "");
+    }
+
+    private static String unpackedNow(String tag) {
+        return MILLISECONDS
+                .matcher(tag)
+                .replaceFirst(time -> isRecent(Instant.ofEpochMilli(Long.parseLong(time.group(1)))) ? "-now\"" : "$0");
+    }
+
+    private static boolean isRecent(Instant time) {
+        return Duration.between(time, Instant.now()).toHours() == 0;
     }
 
     private static Instant dated(String value) {

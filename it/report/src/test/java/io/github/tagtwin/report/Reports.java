@@ -15,36 +15,38 @@ import org.w3c.dom.NodeList;
 
 /** The reports of Failsafe that this run has left in the servers' modules. */
 final class Reports {
-    private static final Comparator<Server> BY_ROW = Comparator.comparing(Server::csv);
+    private static final Comparator<Server> ORDER = Comparator.comparing(Server::row);
 
     private Reports() {}
 
-    /** Of each server, in the order of the alphabet. */
-    static Map<Server, Count> read(Path modules) throws IOException {
-        Map<Server, Count> counts = new TreeMap<>(BY_ROW);
+    /** What ran on this Java, by server in the order of the alphabet. */
+    static List<Run> read(Path modules, int jdk) throws IOException {
+        Map<Server, Count> counts = new TreeMap<>(ORDER);
         try (Stream<Path> files = Files.walk(modules)) {
-            List<Path> reports = files.filter(Reports::isReport).toList();
-            for (Path report : reports) {
-                add(report, counts);
-            }
+            files.filter(Reports::isReport)
+                    .map(Reports::suite)
+                    .filter(suite -> properties(suite)
+                            .getOrDefault("java.specification.version", "")
+                            .equals(String.valueOf(jdk)))
+                    .forEach(suite -> add(suite, counts));
         }
-        return counts;
+        return counts.entrySet().stream()
+                .map(server -> new Run(server.getKey(), jdk, server.getValue()))
+                .toList();
     }
 
     private static boolean isReport(Path file) {
         return file.toString().matches(".*/failsafe-reports/TEST-[^/]*\\.xml");
     }
 
-    private static void add(Path report, Map<Server, Count> counts) {
-        Element suite = suite(report);
+    private static void add(Element suite, Map<Server, Count> counts) {
         Map<String, String> properties = properties(suite);
         if (!properties.getOrDefault("server.name", "").isEmpty()) {
             Server server = new Server(
                     properties.getOrDefault("server.name", ""),
                     properties.getOrDefault("server.version", ""),
                     properties.getOrDefault("server.servlet", ""),
-                    properties.getOrDefault("server.namespace", ""),
-                    properties.getOrDefault("java.specification.version", ""));
+                    properties.getOrDefault("server.namespace", ""));
             int run = number(suite, "tests") - number(suite, "skipped");
             counts.merge(server, new Count(run, number(suite, "failures") + number(suite, "errors")), Count::plus);
         }

@@ -1,6 +1,7 @@
 package io.github.tagtwin.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,14 @@ final class Repository {
             Path.of(System.getProperty("root", "../..")).toAbsolutePath().normalize();
 
     private Repository() {}
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** The README's rows between a heading and the next, without their blanks. */
     static List<String> readmeRows(String heading) throws IOException {

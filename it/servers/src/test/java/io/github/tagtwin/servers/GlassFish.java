@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** GlassFish, and Payara, which comes of it: a domain of its own, started by the command that {@code asadmin} would run. */
 final class GlassFish implements Make {
     private static final String NAME = "shops";
+    private static final String CONFIGURATION = "<config name=\"server-config\">";
+    private static final String CLUSTER = "<hazelcast-config-specific-configuration";
     private static final String OPTIONS = "<jvm-options>-Djava.awt.headless=true</jvm-options>";
 
     private final Place place;
@@ -29,16 +31,16 @@ final class GlassFish implements Make {
         return command();
     }
 
-    // One listener, on the loopback address; applications looked for each second.
+    // One listener, on the loopback address, and none of brokers and clusters; applications looked for each second.
     private String configured(String domain) {
         return domain.replace("port=\"8080\"", "port=\"" + place.port() + "\" address=\"127.0.0.1\"")
                 .replace("<network-listener port=\"8181\"", "<network-listener enabled=\"false\" port=\"8181\"")
                 .replace("port=\"4848\"", "port=\"0\" address=\"127.0.0.1\"")
                 .replaceAll("<jmx-connector (?=[^>]*8686)", "<jmx-connector enabled=\"false\" ")
                 .replaceAll("<iiop-listener (?=[^>]*port=\"3)", "<iiop-listener enabled=\"false\" ")
-                .replace("<jms-service type=\"EMBEDDED\"", "<jms-service type=\"DISABLED\"")
+                .replace(CONFIGURATION, CONFIGURATION + "<jms-service type=\"DISABLED\"/>")
                 .replace("org.apache.felix.shell.remote,", "")
-                .replace("<hazelcast-runtime-configuration", "<hazelcast-runtime-configuration enabled=\"false\"")
+                .replace(CLUSTER, CLUSTER + " enabled=\"false\"")
                 .replaceFirst("(?=<jmx-connector )", "<das-config autodeploy-polling-interval-in-seconds=\"1\"/>")
                 .replaceFirst(OPTIONS, OPTIONS + options());
     }
@@ -89,12 +91,13 @@ final class GlassFish implements Make {
 
     @Override
     public String deployed(String name) {
-        return "Successfully autodeployed : [^\\n]*/" + name + "\\.war|" + failed(name);
+        return "(Successfully autodeployed|Autodeploy failed) : [^\\n]*/" + name + "\\.war";
     }
 
+    // Payara says of an application whose filter fails that it is there, and then doesn't answer for it.
     @Override
     public String failed(String name) {
-        return "Autodeploy failed : [^\\n]*/" + name + "\\.war";
+        return "Autodeploy failed : [^\\n]*/" + name + "\\.war|WebModule\\[/" + name + "]Exception starting filter";
     }
 
     @Override

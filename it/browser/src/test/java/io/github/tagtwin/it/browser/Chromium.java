@@ -94,12 +94,12 @@ final class Chromium implements AutoCloseable {
         return String.valueOf(driver.executeScript("return " + expression));
     }
 
-    /** All that fits a selector now; waits for one. */
+    /** All that fits a selector in this moment, since a page that renews itself has others in the next; waits for one. */
     List<String> texts(String css) {
         find(css);
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), one => one.innerText.trim())", css);
+        return texts instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     /** Whether nothing fits a selector now. */

@@ -46,6 +46,12 @@ final class AsyncProbes {
                     AsyncContext async = request.startAsync();
                     finish(async);
                 }),
+                Probe.edited("async with a status of its own", (request, response) -> {
+                    response.setStatus(HttpServletResponse.SC_CREATED);
+                    response.setContentType(HTML);
+                    response.getWriter().write(Templates.smallPage());
+                    request.startAsync().complete();
+                }),
                 Probe.edited("async dispatched to a page", (request, response) -> {
                     AsyncContext async = request.startAsync();
                     new Thread(() -> async.dispatch("/probe/writer-in-odd-chunks")).start();

@@ -4,6 +4,7 @@ import static io.github.tagtwin.contracts.probe.Chunks.HTML;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** By forward and include. Some servers end the response when a forward ends. */
@@ -45,13 +46,20 @@ final class DispatchProbes {
                     request.getServletContext().getNamedDispatcher("named").include(request, response);
                     response.getWriter().write("<!-- after -->");
                 }),
-                Probe.edited("include by the context, before all else", (request, response) -> {
-                            response.setContentType(HTML);
-                            request.getServletContext()
-                                    .getRequestDispatcher("/probe/writer-in-odd-chunks")
-                                    .include(request, response);
-                        })
-                        .where(DispatchProbes::takesHeadersWithinAnInclude),
+                // Within an include some servers take no header.
+                Probe.edited("include by the context, before all else", DispatchProbes::includedAtOnce),
+                Probe.edited("include by the context, after a click", DispatchProbes::includedAtOnce)
+                        .remembered(),
+                Probe.edited("include by the servlet's name, before all else", (request, response) -> {
+                    response.setContentType(HTML);
+                    request.getServletContext().getNamedDispatcher("named").include(request, response);
+                }),
+                Probe.edited("include of a large file by the context", (request, response) -> {
+                    response.setContentType(HTML);
+                    request.getServletContext()
+                            .getRequestDispatcher("/large.html")
+                            .include(request, response);
+                }),
                 Probe.edited("include by writer", (request, response) -> {
                     response.setContentType(HTML);
                     response.getWriter().write("<!-- before -->");
@@ -82,14 +90,11 @@ final class DispatchProbes {
                         .forward(request, response)));
     }
 
-    // Undertow takes none, by whatever way.
-    private static boolean takesHeadersWithinAnInclude() {
-        try {
-            Class.forName("io.undertow.Undertow", false, DispatchProbes.class.getClassLoader());
-            return false;
-        } catch (ClassNotFoundException another) {
-            return true;
-        }
+    private static void includedAtOnce(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        response.setContentType(HTML);
+        request.getServletContext()
+                .getRequestDispatcher("/probe/writer-in-odd-chunks")
+                .include(request, response);
     }
 
     static RequestDispatcher to(HttpServletRequest request, String probe) {
