@@ -11,10 +11,8 @@ final class PageScanner {
     private static final String SECTION = "CDATA[";
 
     private final TagReader tag = new TagReader();
-    private final Markup markup;
     private @Nullable ScriptLexer lexer;
     private PageState state = PageState.TEXT;
-    private CommentEnd commentEnd = CommentEnd.BEGUN;
     private int content;
     private int templates;
     private int foreign;
@@ -24,7 +22,7 @@ final class PageScanner {
     private boolean parked;
 
     PageScanner(Markup markup) {
-        this.markup = markup;
+        this.foreign = markup == Markup.XHTML ? 1 : 0;
     }
 
     /** What was seen of LINE Tag so far. */
@@ -46,7 +44,7 @@ final class PageScanner {
             case ONLY_TEXT:
                 return content == ElementEnd.IDLE ? Leap.ONLY_TEXT : Leap.NONE;
             case COMMENT:
-                return commentEnd == CommentEnd.FAR ? Leap.COMMENT : Leap.NONE;
+                return Leap.COMMENT;
             case DECLARATION:
                 return Leap.DECLARATION;
             default:
@@ -143,10 +141,7 @@ final class PageScanner {
     }
 
     private void text(int unit) {
-        if (state == PageState.COMMENT) {
-            commentEnd = commentEnd.after(unit);
-            state = commentEnd == CommentEnd.REACHED ? PageState.TEXT : state;
-        } else if (state == PageState.SECTION_NAME) {
+        if (state == PageState.SECTION_NAME) {
             sectionName(unit);
         } else {
             enter(state.after(unit, isXml()), unit);
@@ -157,7 +152,6 @@ final class PageScanner {
         if (next == PageState.TAG) {
             tag.begin(unit, state == PageState.END_TAG_OPEN);
         }
-        commentEnd = CommentEnd.BEGUN;
         content = 0;
         state = next;
     }
@@ -169,9 +163,9 @@ final class PageScanner {
         state = named ? begun : PageState.DECLARATION.after(unit, true);
     }
 
-    // SVG and MathML are XML within HTML.
+    // SVG and MathML are XML within HTML; of XHTML, all is.
     private boolean isXml() {
-        return markup == Markup.XHTML || foreign > 0;
+        return foreign > 0;
     }
 
     private Point endOfTag() {

@@ -8,7 +8,13 @@ enum PageState {
     TAG,
     MARKUP,
     MARKUP_DASH,
+    COMMENT_BEGUN,
+    COMMENT_BEGUN_DASH,
+    /** In a comment, nowhere near its end: nothing counts but a dash. */
     COMMENT,
+    COMMENT_DASH,
+    COMMENT_DASHES,
+    COMMENT_BANG,
     DECLARATION,
     /** In what may be the beginning of a CDATA section. */
     SECTION_NAME,
@@ -36,7 +42,14 @@ enum PageState {
             case MARKUP:
                 return unit == '-' ? MARKUP_DASH : unit == '[' && sections ? SECTION_NAME : declaration(unit);
             case MARKUP_DASH:
-                return unit == '-' ? COMMENT : declaration(unit);
+                return unit == '-' ? COMMENT_BEGUN : declaration(unit);
+            case COMMENT_BEGUN:
+            case COMMENT_BEGUN_DASH:
+            case COMMENT:
+            case COMMENT_DASH:
+            case COMMENT_DASHES:
+            case COMMENT_BANG:
+                return afterComment(unit);
             case DECLARATION:
                 return declaration(unit);
             case SECTION:
@@ -66,6 +79,29 @@ enum PageState {
 
     private static PageState declaration(int unit) {
         return unit == '>' ? TEXT : DECLARATION;
+    }
+
+    // It ends at --> or --!>, right at its beginning at > or ->, too.
+    private PageState afterComment(int unit) {
+        if (unit == '-') {
+            return afterDash();
+        }
+        if (unit == '>') {
+            return this == COMMENT || this == COMMENT_DASH ? COMMENT : TEXT;
+        }
+        return unit == '!' && this == COMMENT_DASHES ? COMMENT_BANG : COMMENT;
+    }
+
+    private PageState afterDash() {
+        switch (this) {
+            case COMMENT_BEGUN:
+                return COMMENT_BEGUN_DASH;
+            case COMMENT:
+            case COMMENT_BANG:
+                return COMMENT_DASH;
+            default:
+                return COMMENT_DASHES;
+        }
     }
 
     // It ends at ]]>, however many brackets stand before.
