@@ -6,7 +6,6 @@ import io.github.tagtwin.capture.Audience;
 import io.github.tagtwin.capture.Lot;
 import io.github.tagtwin.capture.LotReader;
 import io.github.tagtwin.capture.NextPages;
-import io.github.tagtwin.capture.NonVisit;
 import io.github.tagtwin.capture.Visit;
 import io.github.tagtwin.capture.VisitReader;
 import io.github.tagtwin.consent.Decision;
@@ -21,10 +20,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens an {@link Exchange} for each request that the filter takes part in. Thread-safe. */
 final class Exchanges {
-    private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-    private static final Set<NonVisit> AHEAD = EnumSet.of(NonVisit.PREFETCH, NonVisit.PRERENDER);
-
     private final Settings settings;
     private final Admission admission;
     private final Consents consents;
@@ -45,7 +39,7 @@ final class Exchanges {
     private final Clock clock = Clock.systemUTC();
     private final Keys keys;
     private final VisitReader visits;
-    private final Audience audience;
+    private final VisitEnds ends;
     private final PageRequests requests;
     private final Eligibility eligibility;
     private final Taggings taggings;
@@ -69,7 +63,8 @@ final class Exchanges {
         this.fuse = fuse;
         this.keys = new Keys(settings.keys().keySecret());
         this.visits = new VisitReader(settings, clock);
-        this.audience = new Audience(settings);
+        Audience audience = new Audience(settings);
+        this.ends = new VisitEnds(audience, twins, tally);
         this.requests = new PageRequests(settings.requests().staticExtensions());
         this.eligibility = new Eligibility(settings.page().cacheablePages());
         this.taggings = new Taggings(settings);
@@ -95,7 +90,7 @@ final class Exchanges {
             }
             cookies(lot, within ? visit.cookies() : List.of(), response).put();
             Page page = new Page(visit, keys, visitor(view), clock, this::guarded, twins::recorded);
-            if (within && isVisit(view, HttpServletResponse.SC_OK, page)) {
+            if (within && ends.isVisit(view, HttpServletResponse.SC_OK, page)) {
                 twins.reported(page, key);
             }
         }
@@ -162,7 +157,7 @@ final class Exchanges {
             return null;
         }
         OwnCookies cookies = cookies(lot, visit.cookies(), response);
-        Page.Listener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
+        PageListener listener = new Hearing(twins, agreed -> answered(request, cookies, agreed));
         Page page = new Page(visit, keys, visitor(request), clock, this::guarded, listener);
         rules.of(request, visit.site().name(), new RuleFindings(tally, visit.path()))
                 .ifPresent(run -> page.obey(new PageRules(run, page, response::getStatus)));
@@ -214,7 +209,7 @@ final class Exchanges {
     }
 
     private void twins(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        twins.of(page, PageEnd.unread(isVisit(request, response, page, failed)));
+        twins.of(page, PageEnd.unread(ends.isVisit(request, response, page, failed)));
     }
 
     // Nothing goes into the page; its head tells whether cookies may go along.
@@ -249,7 +244,7 @@ final class Exchanges {
                 page,
                 failed -> guarded("record", () -> {
                     body.end();
-                    twins.of(page, PageEnd.of(body, insertion, isVisit(request, response, page, failed)));
+                    twins.of(page, PageEnd.of(body, insertion, ends.isVisit(request, response, page, failed)));
                 }));
     }
 
@@ -272,34 +267,5 @@ final class Exchanges {
         } catch (RuntimeException ours) {
             tally.failed(where, ours);
         }
-    }
-
-    // What broke off after its first bytes has answered with their status all the same.
-    private void endRules(
-            Page page, PageRules all, HttpServletResponse response, boolean failed, Optional<NonVisit> reason) {
-        int answered = failed && !response.isCommitted() ? FAILED : response.getStatus();
-        all.atEnd(answered);
-        twins.dropBelied(page, all, answered);
-        if (reason.filter(AHEAD::contains).isPresent()) {
-            twins.drop(page, all::isOfVisitsAlone, "rule-ahead");
-        }
-    }
-
-    private boolean isVisit(HttpServletRequest request, HttpServletResponse response, Page page, boolean failed) {
-        int status = failed ? FAILED : response.getStatus();
-        page.rules().ifPresent(all -> endRules(page, all, response, failed, audience.nonVisit(request, status)));
-        return isVisit(request, status, page);
-    }
-
-    private boolean isVisit(HttpServletRequest request, int status, Page page) {
-        Optional<NonVisit> reason = audience.nonVisit(request, status);
-        reason.ifPresent(absent -> {
-            tally.skipped(absent.code());
-            page.visit().lane().ifPresent(lane -> tally.ledger().of(lane).missed(absent.code()));
-        });
-        if (reason.filter(NonVisit.ROBOT::equals).isPresent()) {
-            twins.ofRobot(page);
-        }
-        return reason.isEmpty();
     }
 }

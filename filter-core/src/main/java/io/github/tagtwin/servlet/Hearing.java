@@ -3,7 +3,7 @@ package io.github.tagtwin.servlet;
 import java.util.function.Consumer;
 
 /** Hears what one page records, and what its visitor answers. */
-final class Hearing implements Page.Listener {
+final class Hearing implements PageListener {
     private final Twins twins;
     private final Consumer<Boolean> answer;
 

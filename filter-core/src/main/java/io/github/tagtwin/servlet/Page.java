@@ -29,7 +29,7 @@ final class Page implements LineConversions {
     private final SessionVisitor session;
     private final Clock clock;
     private final Guard guard;
-    private final Listener listener;
+    private final PageListener listener;
     private final Instant time;
     private final PageKey key;
     private final PageConversions conversions = new PageConversions();
@@ -42,17 +42,7 @@ final class Page implements LineConversions {
     private boolean withdrawn;
     private volatile @Nullable Consumer<RecordedConversion> afterEnd;
 
-    /** Hears of each conversion, while the page is being answered. */
-    @FunctionalInterface
-    interface Listener {
-        /** A conversion was recorded. */
-        void recorded(Page page, RecordedConversion recorded);
-
-        /** The visitor has answered the question for consent. */
-        default void answered(boolean agreed) {}
-    }
-
-    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard, Listener listener) {
+    Page(Visit visit, Keys keys, SessionVisitor session, Clock clock, Guard guard, PageListener listener) {
         this.visit = visit;
         this.keys = keys;
         this.session = session;

@@ -151,7 +151,7 @@ class PageRulesTest {
         assertThat(counters.snapshot()).isEmpty();
     }
 
-    private Page page(HttpServletRequest asked, Page.Listener listener) {
+    private Page page(HttpServletRequest asked, PageListener listener) {
         Page page = new Page(
                 new VisitReader(SETTINGS, Clock.systemUTC()).read(asked),
                 new Keys("s"),
