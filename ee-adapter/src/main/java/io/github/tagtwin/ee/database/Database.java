@@ -3,11 +3,16 @@ package io.github.tagtwin.ee.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions on the shop's database, each on a connection of its own. Thread-safe. */
 final class Database {
+    private static final int MOST_TRIES = 5;
+    // A transaction that couldn't be put in line with another, and PostgreSQL's own word for a deadlock.
+    private static final Set<String> UNDONE = Set.of("40001", "40P01");
+
     private final DataSource dataSource;
     private volatile @Nullable Dialect known;
 
@@ -26,11 +31,27 @@ final class Database {
     }
 
     /**
-     * Does it as a whole or not at all.
+     * Does it as a whole or not at all; once more where the database has undone it for the sake of another transaction, as it
+     * does where two wait for each other.
      *
+     * @param work may be done several times, and counts the last
      * @throws IOException if it failed, or may have: the connection may have been lost while it committed
      */
     <T> T transaction(Work<T> work) throws IOException {
+        int tries = 1;
+        while (true) {
+            try {
+                return once(work);
+            } catch (SQLException failed) {
+                if (tries == MOST_TRIES || !UNDONE.contains(String.valueOf(failed.getSQLState()))) {
+                    throw new IOException("the database failed", failed);
+                }
+                tries++;
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -43,8 +64,6 @@ final class Database {
             } finally {
                 end(connection, done, before);
             }
-        } catch (SQLException failed) {
-            throw new IOException("the database failed", failed);
         }
     }
 

@@ -41,19 +41,21 @@ final class Sweep {
         boolean more = true;
         while (more && !ended.getAsBoolean()) {
             long from = after;
+            int[] gone = {0};
             List<EventRow> rows = database.transaction((connection, dialect) -> {
                 List<EventRow> piece = Rows.after(connection, table, from, PIECE);
-                remove(connection, table, piece);
+                gone[0] = remove(connection, table, piece);
                 return piece;
             });
+            removed += gone[0];
             after = rows.isEmpty() ? after : rows.get(rows.size() - 1).id();
             more = rows.size() == PIECE;
         }
     }
 
-    private void remove(Connection connection, String table, List<EventRow> piece) throws SQLException {
+    private int remove(Connection connection, String table, List<EventRow> piece) throws SQLException {
         List<QueuedEvent> events =
                 piece.stream().flatMap(row -> row.event().stream()).collect(Collectors.toList());
-        removed += Rows.delete(connection, table, Rows.ids(withdrawals.covered(events)));
+        return Rows.delete(connection, table, Rows.ids(withdrawals.covered(events)));
     }
 }
