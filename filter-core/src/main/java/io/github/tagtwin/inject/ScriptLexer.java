@@ -7,23 +7,22 @@ package io.github.tagtwin.inject;
  * <p>Not a parser: where JavaScript needs one to tell a division from a regular expression, the mark before it decides.
  * A wrong guess, like an unfinished string, ends with its line.
  */
-final class ScriptLexer {
+final class ScriptLexer extends Tokens {
     private static final String HTML_COMMENT = "<!--";
 
-    private final Tokens tokens = new Tokens();
     private ScriptState state = ScriptState.CODE;
     private long operands = Operands.NONE;
     private long templates = TemplateNesting.NONE;
     private byte htmlComment;
     private char quote;
 
-    /** Begins a new script, which may be parked: not run before somebody consents. */
+    @Override
     void begin(boolean isParked) {
         state = ScriptState.CODE;
         htmlComment = 0;
         operands = Operands.NONE;
         templates = TemplateNesting.NONE;
-        tokens.begin(isParked);
+        super.begin(isParked);
     }
 
     /** What may be leapt over now; only a {@code <} matters besides its stops. */
@@ -59,16 +58,6 @@ final class ScriptLexer {
         return state != ScriptState.WORD && !isInCall();
     }
 
-    /** What was seen of LINE Tag in all scripts so far. */
-    Sighting sighting() {
-        return tokens.sighting();
-    }
-
-    /** The quotation mark that the page used in the latest {@code init}. */
-    char quote() {
-        return tokens.quote();
-    }
-
     /** Takes the script's next code unit; true where the insertion belongs right after it. */
     boolean accept(int unit) {
         return state == ScriptState.CODE ? code(unit) : state == ScriptState.WORD ? word(unit) : elsewhere(unit);
@@ -90,7 +79,7 @@ final class ScriptLexer {
     }
 
     private <C> int behindLetters(Chunks<C> chunks, C chunk, int from, int end) {
-        tokens.letters(chunks, chunk, from, end);
+        letters(chunks, chunk, from, end);
         return end;
     }
 
@@ -148,7 +137,7 @@ final class ScriptLexer {
                 beginString(unit);
                 return false;
             case '`':
-                tokens.other();
+                other();
                 state = ScriptState.TEMPLATE;
                 return false;
             case '/':
@@ -161,23 +150,23 @@ final class ScriptLexer {
 
     private void beginWord(int unit) {
         state = ScriptState.WORD;
-        tokens.beginWord();
-        tokens.letter(unit);
+        beginWord();
+        letter(unit);
     }
 
     private boolean word(int unit) {
         if (Letters.isWord(unit)) {
-            tokens.letter(unit);
+            letter(unit);
             return false;
         }
-        endWord();
+        leaveWord();
         return code(unit);
     }
 
-    private void endWord() {
+    private void leaveWord() {
         state = ScriptState.CODE;
         htmlComment = 0;
-        operands = Operands.word(operands, tokens.endWord());
+        operands = Operands.word(operands, endWord());
     }
 
     private void endToken(boolean isValue) {
@@ -196,7 +185,7 @@ final class ScriptLexer {
             return false;
         }
         if (!Operands.isValueBefore(operands)) {
-            tokens.other();
+            other();
             state = ScriptState.REGEX;
             regex(unit);
             return false;
@@ -209,21 +198,21 @@ final class ScriptLexer {
     private void beginString(int mark) {
         quote = (char) mark;
         state = ScriptState.STRING;
-        tokens.beginString();
+        beginSpelling();
     }
 
     private void string(int unit) {
         if (unit == quote) {
             endToken(true);
-            tokens.endString(quote);
+            endString(quote);
         } else if (unit == '\\') {
-            tokens.escape();
+            escape();
             state = ScriptState.STRING_ESCAPE;
         } else if (ScriptState.isLineEnd(unit)) {
             endToken(false);
-            tokens.other();
+            other();
         } else {
-            tokens.letter(unit);
+            letter(unit);
         }
     }
 
@@ -265,7 +254,7 @@ final class ScriptLexer {
         if (htmlComment > 0 || unit == '<') {
             followHtmlComment(unit);
         }
-        return tokens.mark(unit);
+        return tellMark(unit);
     }
 
     // True where code in a template ends with it, or goes too deep.
@@ -288,10 +277,5 @@ final class ScriptLexer {
             htmlComment = 0;
             state = ScriptState.LINE_COMMENT;
         }
-    }
-
-    /** Whether a call of LINE Tag's is read, so that every token counts. */
-    boolean isInCall() {
-        return tokens.isInCall();
     }
 }

@@ -2,8 +2,11 @@ package io.github.tagtwin.inject;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a script's tokens say: spells words and strings as their letters come, and tells LINE Tag's calls of them while one is read. */
-final class Tokens {
+/**
+ * What a script's tokens say: spells words and strings as their letters come, and tells LINE Tag's calls of them while one is
+ * read. A part of whoever reads them rather than an object of its own, since nearly each page would have one.
+ */
+abstract class Tokens {
     private @Nullable TagCalls calls;
     private int spelled = Words.UNSPELLED;
     private boolean parked;
@@ -19,33 +22,33 @@ final class Tokens {
     }
 
     /** What was seen of LINE Tag in all scripts so far. */
-    Sighting sighting() {
+    final Sighting sighting() {
         return calls == null ? Sighting.NOTHING : calls.sighting();
     }
 
     /** The quotation mark that the page used in the latest {@code init}. */
-    char quote() {
+    final char quote() {
         return calls().quote();
     }
 
     /** Whether a call of LINE Tag's is read, so that every token counts. */
-    boolean isInCall() {
+    final boolean isInCall() {
         return calls != null && !calls.isIdle();
     }
 
-    void beginWord() {
+    final void beginWord() {
         spelled = Words.UNSPELLED;
         keeping = calls != null && calls.wantsWord();
     }
 
-    void beginString() {
+    final void beginSpelling() {
         spelled = Words.UNSPELLED;
         keeping = calls != null && calls.wantsText();
         escaped = false;
     }
 
     /** The next letter of a word or a string. */
-    void letter(int unit) {
+    final void letter(int unit) {
         spelled = Word.SPELLINGS.spelled(spelled, unit);
         if (keeping) {
             calls().letters(String.valueOf((char) unit));
@@ -53,7 +56,7 @@ final class Tokens {
     }
 
     /** The next letters of a word or a string. */
-    <C> void letters(Chunks<C> chunks, C chunk, int from, int end) {
+    final <C> void letters(Chunks<C> chunks, C chunk, int from, int end) {
         for (int at = from; at < end && Words.isKnown(spelled); at++) {
             spelled = Word.SPELLINGS.spelled(spelled, chunks.unit(chunk, at));
         }
@@ -63,12 +66,12 @@ final class Tokens {
     }
 
     /** A string's next letter is written in another way than by itself. */
-    void escape() {
+    final void escape() {
         escaped = true;
     }
 
     /** The word has ended; which one it is. */
-    Word endWord() {
+    final Word endWord() {
         Word word = Word.of(spelled);
         if (word == Word.LINE_TAG || isInCall()) {
             calls().word(word);
@@ -76,19 +79,19 @@ final class Tokens {
         return word;
     }
 
-    void endString(char mark) {
+    final void endString(char mark) {
         if (isInCall()) {
             calls().string(Word.of(spelled), escaped, mark);
         }
     }
 
     /** A punctuation mark; true where the insertion belongs right after it. */
-    boolean mark(int unit) {
+    final boolean tellMark(int unit) {
         return isInCall() && calls().mark(unit);
     }
 
     /** A template, a regular expression, a broken string. */
-    void other() {
+    final void other() {
         if (isInCall()) {
             calls().other();
         }
