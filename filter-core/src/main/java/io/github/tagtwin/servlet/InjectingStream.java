@@ -59,7 +59,8 @@ final class InjectingStream extends ServletOutputStream {
 
     @Override
     public void print(@Nullable String text) throws IOException {
-        container.print(body.editedText(String.valueOf(text)));
+        String edited = body.editedText(String.valueOf(text));
+        container.print(text == null ? text : edited);
     }
 
     @Override
@@ -105,7 +106,8 @@ final class InjectingStream extends ServletOutputStream {
 
     @Override
     public void println(@Nullable String text) throws IOException {
-        container.println(line(String.valueOf(text)));
+        String edited = line(String.valueOf(text));
+        container.println(text == null ? text : edited);
     }
 
     @Override

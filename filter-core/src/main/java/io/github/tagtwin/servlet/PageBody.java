@@ -215,7 +215,7 @@ final class PageBody {
 
     /** Starts over, with the same head or without it. */
     void reset(boolean withHead) {
-        boolean wasChanged = changed;
+        boolean lengthTold = changed && heldLength() != HeldHead.UNKNOWN;
         open = true;
         changed = false;
         injector = null;
@@ -224,7 +224,8 @@ final class PageBody {
         if (withHead) {
             encoded = false;
             head = null;
-        } else if (wasChanged) {
+        } else if (lengthTold) {
+            // Not where we told none: Open Liberty takes this for the length of an empty page.
             container.setContentLengthLong(HeldHead.UNKNOWN);
         }
     }
