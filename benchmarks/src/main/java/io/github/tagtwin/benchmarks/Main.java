@@ -25,12 +25,16 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs it; told {@code queue}, the queue's instead. */
+    /** Runs it; told {@code queue}, the queue's instead; told {@code memory} and a path, counts what our pages allocate. */
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (List.of(arguments).contains("queue")) {
             QueueRun.run(jar.resolveSibling("queue.csv"));
+            return;
+        }
+        if (List.of(arguments).contains("memory")) {
+            AllocatedBytes.print(arguments[1]);
             return;
         }
         Collection<RunResult> results = new Runner(options().build()).run();
