@@ -81,10 +81,9 @@ abstract class Chunks<C> {
      */
     final int behindContent(C chunk, Element element, boolean runs, int from, int end) {
         for (int at = find(chunk, '<', from, end); at < end; at = find(chunk, '<', at + 1, end)) {
-            if (isEndTag(chunk, element, at, end)) {
-                return runs && mayCall(chunk, from, at)
-                        ? -1
-                        : at + "</".length() + element.tagName().length();
+            int behind = behindEndTag(chunk, element, at, end);
+            if (behind >= 0) {
+                return runs && mayCall(chunk, from, at) ? -1 : behind;
             }
             if (element == Element.SCRIPT && at + 1 < end && unit(chunk, at + 1) == '!') {
                 return -1;
@@ -93,19 +92,19 @@ abstract class Chunks<C> {
         return -1;
     }
 
-    /** Whether an element's end tag begins here, and the end of its name is to be seen. */
-    final boolean isEndTag(C chunk, Element element, int open, int end) {
+    /** Behind the name in an element's end tag, if it begins here and the end of its name is to be seen; else -1. */
+    final int behindEndTag(C chunk, Element element, int open, int end) {
         String name = element.tagName();
         if (end - open <= "</".length() + name.length() || unit(chunk, open) != '<' || unit(chunk, open + 1) != '/') {
-            return false;
+            return -1;
         }
         int at = open + 2;
         for (int place = 0; place < name.length(); place++) {
             if (Units.lower(unit(chunk, at++)) != name.charAt(place)) {
-                return false;
+                return -1;
             }
         }
-        return Units.endsName(unit(chunk, at));
+        return Units.endsName(unit(chunk, at)) ? at : -1;
     }
 
     private boolean mayCall(C chunk, int from, int end) {

@@ -143,12 +143,12 @@ public final class Injector {
         for (int at = landing; at < stop; at++) {
             scanner.accept(chunks.read(chunk, at));
         }
-        return scanner.mayLeave() && chunks.isEndTag(chunk, scanner.element(), stop, end) ? behindEndTag(stop) : stop;
-    }
-
-    private int behindEndTag(int open) {
+        int behind = scanner.mayLeave() ? chunks.behindEndTag(chunk, scanner.element(), stop, end) : -1;
+        if (behind < 0) {
+            return stop;
+        }
         scanner.leave();
-        return open + "</".length() + scanner.element().tagName().length();
+        return behind;
     }
 
     private @Nullable Edit with(Point point, int place, @Nullable Edit before) {

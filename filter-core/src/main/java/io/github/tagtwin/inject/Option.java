@@ -55,7 +55,9 @@ final class Option {
     /** The next letters of its value. */
     void letters(String letters) {
         int room = Math.min(LONGEST_TEXT - text.length(), letters.length());
-        text = text.isEmpty() ? letters.substring(0, room) : text + letters.substring(0, room);
+        if (room > 0) {
+            text = text.isEmpty() ? letters.substring(0, room) : text + letters.substring(0, room);
+        }
     }
 
     /** A string, or the digits of a number, was all of its value so far. */
