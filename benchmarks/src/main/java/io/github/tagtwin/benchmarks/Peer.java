@@ -81,7 +81,17 @@ enum Peer {
         }
     };
 
-    private static final Insertion KEY = quote -> "deduplicationKey:'0123456789012345678901',";
+    private static final Insertion KEY = new Insertion() {
+        @Override
+        public String intoInit(char quote) {
+            return "deduplicationKey:'0123456789012345678901',";
+        }
+
+        @Override
+        public boolean mayGoIntoHead() {
+            return false;
+        }
+    };
     private static final String CALL = "_lt('init', {";
 
     /** Lets a page write itself to the container. */

@@ -47,41 +47,49 @@ final class ByteChunks extends Chunks<byte[]> {
     }
 
     @Override
-    int findNoted(byte[] chunk, int from, int end) {
-        return EightBytes.findNotedTag(chunk, from, end);
+    int findNoted(byte[] chunk, int from, int end, boolean mayEnd) {
+        return EightBytes.findNotedTag(chunk, from, end, mayEnd);
     }
 
     @Override
-    int behindText(byte[] chunk, int from, int enough, int end) {
+    int behindText(byte[] chunk, int from, int enough, int end, boolean mayEnd) {
         int open = EightBytes.find(chunk, '<', from, end);
-        while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open)) {
-            int at = behindName(chunk, open + 2, end);
-            if (at < end && chunk[at] != '>') {
-                at = Letters.endsPlainName(chunk[at]) ? endOfTag(chunk, at + 1, end) : end;
-            }
-            if (at == end) {
+        while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open, mayEnd)) {
+            int close = endOfUnnotedTag(chunk, open + 2, end);
+            if (close == end) {
                 return open;
             }
-            open = EightBytes.find(chunk, '<', at + 1, end);
+            open = find(chunk, '<', close + 1, end);
         }
         return open;
     }
 
-    @Override
-    int endOfTag(byte[] chunk, int from, int end) {
-        int at = findMark(chunk, from, end);
-        while (at > from && at < end && chunk[at] == '=') {
-            at = findMark(chunk, behindValue(chunk, at, end), end);
-        }
-        return at < end && chunk[at] == '>' ? at : end;
+    // Only a value can hide a >, and only behind an equals sign that isn't part of the tag's name.
+    private int endOfUnnotedTag(byte[] chunk, int from, int end) {
+        int mark = findMark(chunk, from, end);
+        boolean named = mark == end || chunk[mark] != '=' || endsName(chunk, from, mark);
+        return named ? behindValues(chunk, from, mark, end) : end;
     }
 
-    private static int behindName(byte[] chunk, int from, int end) {
+    private static boolean endsName(byte[] chunk, int from, int end) {
         int at = from;
         while (at < end && Letters.isPlainName(chunk[at])) {
             at++;
         }
-        return at;
+        return chunk[from - 1] != '/' && Letters.endsPlainName(chunk[at]);
+    }
+
+    @Override
+    int endOfTag(byte[] chunk, int from, int end) {
+        return behindValues(chunk, from, findMark(chunk, from, end), end);
+    }
+
+    private int behindValues(byte[] chunk, int from, int mark, int end) {
+        int at = mark;
+        while (at > from && at < end && chunk[at] == '=') {
+            at = findMark(chunk, behindValue(chunk, at, end), end);
+        }
+        return at < end && chunk[at] == '>' ? at : end;
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.

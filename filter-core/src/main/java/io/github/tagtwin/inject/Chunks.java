@@ -43,23 +43,34 @@ abstract class Chunks<C> {
         return at < from ? -1 : at;
     }
 
+    /** Whether a unit is found as quickly where the end isn't that of the whole chunk. */
+    boolean isQuicklyBounded() {
+        return true;
+    }
+
     /** Whether looking for single units is quicker than reading all of them. */
     boolean isQuicklySkimmed() {
         return true;
     }
 
-    /** The first bracket that isn't the beginning of a tag that matters to nobody; the end where there is none. */
-    int findNoted(C chunk, int from, int end) {
+    /**
+     * The first bracket that isn't the beginning of a tag that matters to nobody; the end where there is none.
+     *
+     * @param mayEnd whether end tags may matter
+     */
+    int findNoted(C chunk, int from, int end, boolean mayEnd) {
         int open = find(chunk, '<', from, end);
-        while (open + 4 < end && beginsUnnotedTag(chunk, open)) {
+        while (open + 4 < end && beginsUnnotedTag(chunk, open, mayEnd)) {
             open = find(chunk, '<', open + 3, end);
         }
         return open;
     }
 
-    private boolean beginsUnnotedTag(C chunk, int open) {
-        return Letters.beginUnnotedTag(
-                unit(chunk, open + 1), unit(chunk, open + 2), unit(chunk, open + 3), unit(chunk, open + 4));
+    /** Whether a tag that matters to nobody begins with this bracket, which has four units behind it. */
+    final boolean beginsUnnotedTag(C chunk, int open, boolean mayEnd) {
+        return (unit(chunk, open + 1) == '/' && !mayEnd)
+                || Letters.beginUnnotedTag(
+                        unit(chunk, open + 1), unit(chunk, open + 2), unit(chunk, open + 3), unit(chunk, open + 4));
     }
 
     /**
@@ -67,8 +78,9 @@ abstract class Chunks<C> {
      * beginning of one.
      *
      * @param enough a place from which on any bracket will do
+     * @param mayEnd whether end tags may matter
      */
-    abstract int behindText(C chunk, int from, int enough, int end);
+    abstract int behindText(C chunk, int from, int enough, int end, boolean mayEnd);
 
     /** The {@code >} of a tag from which its attributes are still to come; the end where they aren't whole and plainly written. */
     abstract int endOfTag(C chunk, int from, int end);

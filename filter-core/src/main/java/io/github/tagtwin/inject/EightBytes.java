@@ -9,6 +9,7 @@ final class EightBytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 4 * Long.BYTES;
+    private static final int BRACKETS_BLOCK = 8 * Long.BYTES;
     private static final long BRACKETS = 0x3C3C_3C3C_3C3C_3C3CL;
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
@@ -57,15 +58,18 @@ final class EightBytes {
         return find(chunk, octet, at, end);
     }
 
-    /** The first {@code <} that isn't the beginning of a tag that matters to nobody; the end where there is none. */
-    static int findNotedTag(byte[] chunk, int from, int end) {
-        int last = end - Long.BYTES - 4;
-        int at = from;
+    /**
+     * The first {@code <} that isn't the beginning of a tag that matters to nobody; the end where there is none.
+     *
+     * @param mayEnd whether end tags may matter
+     */
+    static int findNotedTag(byte[] chunk, int from, int end, boolean mayEnd) {
+        int last = end - Long.BYTES - Integer.BYTES;
+        int at = behindUnnotedTags(chunk, from, end, mayEnd);
         while (at <= last) {
-            long differences = (long) EIGHT.get(chunk, at) ^ BRACKETS;
-            for (long found = (differences - ONES) & ~differences & HIGHEST_BITS; found != 0; found &= found - 1) {
+            for (long found = brackets(chunk, at); found != 0; found &= found - 1) {
                 int open = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-                if (isNotedTag(chunk, open)) {
+                if (isNotedTag(chunk, open, mayEnd)) {
                     return open;
                 }
             }
@@ -74,9 +78,43 @@ final class EightBytes {
         return find(chunk, '<', at, end);
     }
 
+    // At the first block in which a tag begins that matters, or at the rest, which is less than a block.
+    private static int behindUnnotedTags(byte[] chunk, int from, int end, boolean mayEnd) {
+        int last = end - BRACKETS_BLOCK - Integer.BYTES;
+        int at = from;
+        while (at <= last) {
+            // Bit 8 n + w stands for byte n of word w.
+            long found = brackets(chunk, at) >>> 7
+                    | brackets(chunk, at + 8) >>> 6
+                    | brackets(chunk, at + 16) >>> 5
+                    | brackets(chunk, at + 24) >>> 4
+                    | brackets(chunk, at + 32) >>> 3
+                    | brackets(chunk, at + 40) >>> 2
+                    | brackets(chunk, at + 48) >>> 1
+                    | brackets(chunk, at + 56);
+            for (; found != 0; found &= found - 1) {
+                int bit = Long.numberOfTrailingZeros(found);
+                if (isNotedTag(chunk, at + ((bit & 7) << 3 | bit >>> 3), mayEnd)) {
+                    return at;
+                }
+            }
+            at += BRACKETS_BLOCK;
+        }
+        return at;
+    }
+
+    // The highest bit of each byte that is a bracket.
+    private static long brackets(byte[] chunk, int at) {
+        long differences = (long) EIGHT.get(chunk, at) ^ BRACKETS;
+        return (differences - ONES) & ~differences & HIGHEST_BITS;
+    }
+
     /** Whether something else begins with this {@code <}, which has four bytes behind it, than a tag that matters to nobody. */
-    static boolean isNotedTag(byte[] chunk, int open) {
+    static boolean isNotedTag(byte[] chunk, int open, boolean mayEnd) {
         int letters = (int) FOUR.get(chunk, open + 1);
-        return !Letters.beginUnnotedName((letters & 0xFF) == '/' ? letters >>> 8 : letters);
+        if ((letters & 0xFF) == '/') {
+            return mayEnd && !Letters.beginUnnotedName(letters >>> 8);
+        }
+        return !Letters.beginUnnotedName(letters);
     }
 }

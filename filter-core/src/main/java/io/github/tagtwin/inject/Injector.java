@@ -9,20 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: a page is written by one thread at a time.
  */
-public final class Injector {
-    /** Less than so many units are read at once. */
-    private static final int SHORT = 128;
+public final class Injector extends PageScanner {
+    /** Less than so many units are read at once, and not skimmed before. */
+    private static final int SHORT_STRETCH = 128;
 
-    private final PageScanner scanner;
+    private static final int SHORT_TEXT = 4096;
+
     private final Insertion insertion;
     private final ByteChunks bytes;
 
     // Places in the chunk that is being read.
+    private int noted;
     private int singleQuoted;
-    private int skimmed;
+    private int readTo;
+
+    /** What comes last of a page, it seems; no call of LINE Tag's begins behind where it is read to. */
+    private @Nullable String unread;
 
     private Injector(Insertion insertion, LeadBytes leadBytes, Markup markup) {
-        this.scanner = new PageScanner(markup);
+        super(markup);
         this.insertion = insertion;
         this.bytes = ByteChunks.of(leadBytes);
     }
@@ -38,8 +43,9 @@ public final class Injector {
     }
 
     /** What was seen of LINE Tag so far. */
+    @Override
     public Sighting sighting() {
-        return scanner.sighting();
+        return super.sighting();
     }
 
     /** In how many {@code init} calls something went in so far. */
@@ -49,39 +55,67 @@ public final class Injector {
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public byte @Nullable [] edited(byte[] chunk, int from, int length) {
-        Edit edit = read(bytes, chunk, from, length);
+        readRest();
+        Edit edit = read(bytes, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(char[] chunk, int from, int length) {
-        Edit edit = read(CharChunks.ALL, chunk, from, length);
+        readRest();
+        Edit edit = read(CharChunks.ALL, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(String chunk, int from, int length) {
-        Edit edit = read(TextChunks.ALL, chunk, from, length);
+        readRest();
+        Edit edit = mayBeLast(chunk, length)
+                ? readLast(chunk)
+                : read(TextChunks.ALL, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
-    private <C> @Nullable Edit read(Chunks<C> chunks, C chunk, int from, int length) {
+    private boolean mayBeLast(String chunk, int length) {
+        return length == chunk.length() && isInText() && !insertion.mayGoIntoHead() && LastText.isLast(chunk);
+    }
+
+    // Something may follow after all: a string can still be read then. A short one is read quicker as an array.
+    private @Nullable Edit readLast(String chunk) {
+        int enough = LastText.behindLastCall(chunk);
+        Edit edit = enough > 0 && chunk.length() <= SHORT_TEXT
+                ? read(CharChunks.ALL, chunk.toCharArray(), 0, enough, chunk.length())
+                : read(TextChunks.ALL, chunk, 0, enough, chunk.length());
+        unread = chunk;
+        return edit;
+    }
+
+    private void readRest() {
+        String rest = unread;
+        if (rest != null) {
+            unread = null;
+            read(TextChunks.ALL, rest, readTo, rest.length(), rest.length());
+        }
+    }
+
+    // Up to where it is enough, and to the end of a call that is being read there.
+    private <C> @Nullable Edit read(Chunks<C> chunks, C chunk, int from, int enough, int end) {
         Edit edit = null;
-        int end = from + length;
-        int at = scanner.mayLeave() ? behindContent(chunks, chunk, from, end) : from;
+        int at = mayLeave() ? behindContent(chunks, chunk, from, end) : from;
+        noted = -1;
         singleQuoted = -1;
-        skimmed = -1;
-        while (at < end) {
-            Leap leap = scanner.leap();
+        while (at < enough || (at < end && isInCall())) {
+            Leap leap = leap();
             if (leap != Leap.NONE) {
                 at = behind(leap, chunks, chunk, at, end);
             }
             if (at < end) {
-                int read = scanner.read(chunks, chunk, at, end);
+                int read = read(chunks, chunk, at, end);
                 at = Math.max(read, ~read);
-                edit = read < 0 ? with(scanner.point(), at - from, edit) : edit;
+                edit = read < 0 ? with(point(), at - from, edit) : edit;
             }
         }
+        readTo = at;
         return edit;
     }
 
@@ -103,27 +137,35 @@ public final class Injector {
 
     // Reads tag by tag only what has to be: from firm ground up to a tag that matters.
     private <C> int behindText(Chunks<C> chunks, C chunk, int from, int end) {
+        int skimmed = Math.min(noted, singleQuoted);
         if (from <= skimmed) {
-            return chunks.behindText(chunk, from, skimmed + 1, end);
+            return chunks.behindText(chunk, from, skimmed + 1, end, mayEnd());
         }
-        if (end - from < SHORT || !chunks.isQuicklySkimmed()) {
-            return chunks.behindText(chunk, from, end, end);
+        if (end - from < SHORT_STRETCH || !chunks.isQuicklySkimmed()) {
+            return chunks.behindText(chunk, from, end, end, mayEnd());
+        }
+        skim(chunks, chunk, from, end);
+        skimmed = Math.min(noted, singleQuoted);
+        int ground = Footing.last(chunks, chunk, from, skimmed);
+        return chunks.behindText(chunk, ground, skimmed + 1, end, mayEnd());
+    }
+
+    private <C> void skim(Chunks<C> chunks, C chunk, int from, int end) {
+        if (noted < from) {
+            noted = chunks.findNoted(chunk, from, end, mayEnd());
         }
         if (singleQuoted < from) {
-            singleQuoted = Footing.singleQuoted(chunks, chunk, from, end);
+            singleQuoted = Footing.singleQuoted(chunks, chunk, from, chunks.isQuicklyBounded() ? noted : end);
         }
-        skimmed = chunks.findNoted(chunk, from, singleQuoted);
-        int ground = Footing.last(chunks, chunk, from, skimmed);
-        return chunks.behindText(chunk, ground, skimmed + 1, end);
     }
 
     private <C> int behindContent(Chunks<C> chunks, C chunk, int from, int end) {
-        int behind = chunks.behindContent(chunk, scanner.element(), scanner.isInScript(), from, end);
+        int behind = chunks.behindContent(chunk, element(), isInScript(), from, end);
         if (behind < 0) {
-            scanner.stay();
+            stay();
             return from;
         }
-        scanner.leave();
+        leave();
         return behind;
     }
 
@@ -138,16 +180,16 @@ public final class Injector {
         int stop = ScriptLeaps.stop(leap, chunks, chunk, from, end);
         int landing = ScriptLeaps.landing(leap, chunks, chunk, from, stop, end);
         if (landing > from) {
-            scanner.leapt(leap);
+            leapt(leap);
         }
         for (int at = landing; at < stop; at++) {
-            scanner.accept(chunks.read(chunk, at));
+            accept(chunks.read(chunk, at));
         }
-        int behind = scanner.mayLeave() ? chunks.behindEndTag(chunk, scanner.element(), stop, end) : -1;
+        int behind = mayLeave() ? chunks.behindEndTag(chunk, element(), stop, end) : -1;
         if (behind < 0) {
             return stop;
         }
-        scanner.leave();
+        leave();
         return behind;
     }
 
@@ -159,7 +201,7 @@ public final class Injector {
     private String inserted(Point point) {
         switch (point) {
             case INIT:
-                String options = insertion.intoInit(scanner.quote());
+                String options = insertion.intoInit(quote());
                 if (!options.isEmpty()) {
                     sighting().insertion();
                 }

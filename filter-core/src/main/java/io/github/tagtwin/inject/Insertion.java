@@ -20,6 +20,11 @@ public interface Insertion {
         return NONE;
     }
 
+    /** Whether anything may go into the head; a page is read no further than it has to be where nothing does. */
+    default boolean mayGoIntoHead() {
+        return true;
+    }
+
     /** What goes right behind the start tag of the {@code head}; empty for nothing. Asked once at most. */
     default String atHeadStart() {
         return "";

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows, at any code unit of a page, whether it stands in a script that runs: the part of HTML's tokenizer that tells
  * scripts from comments, attributes, templates, and elements whose content is only text. Resumable at any code unit; holds
- * no text back.
+ * no text back. A part of whoever reads a page rather than an object of its own, since each page would have one.
  */
-final class PageScanner {
+abstract class PageScanner {
     private static final String SECTION = "CDATA[";
 
     private final TagReader tag = new TagReader();
@@ -30,8 +30,23 @@ final class PageScanner {
         return lexer == null ? Sighting.NOTHING : lexer.sighting();
     }
 
+    /** Whether it is in text, outside of all that is read in another way. */
+    final boolean isInText() {
+        return state == PageState.TEXT;
+    }
+
+    /** Whether a call of LINE Tag's is read. */
+    final boolean isInCall() {
+        return state == PageState.SCRIPT && lexer().isInCall();
+    }
+
+    /** Whether an end tag in text may change anything. */
+    final boolean mayEnd() {
+        return !headEnded || templates > 0 || foreign > 0;
+    }
+
     /** What may be leapt over now. */
-    Leap leap() {
+    final Leap leap() {
         switch (state) {
             case TEXT:
                 return Leap.TEXT;

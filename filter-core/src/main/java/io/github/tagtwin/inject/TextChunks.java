@@ -12,47 +12,54 @@ final class TextChunks extends Chunks<String> {
     }
 
     @Override
+    boolean isQuicklyBounded() {
+        return false;
+    }
+
+    @Override
     String text(String chunk, int from, int end) {
         return chunk.substring(from, end);
     }
 
     @Override
-    int behindText(String chunk, int from, int enough, int end) {
+    int behindText(String chunk, int from, int enough, int end, boolean mayEnd) {
         int open = find(chunk, '<', from, end);
-        while (open < enough
-                && open + 4 < end
-                && Letters.beginUnnotedTag(
-                        chunk.charAt(open + 1),
-                        chunk.charAt(open + 2),
-                        chunk.charAt(open + 3),
-                        chunk.charAt(open + 4))) {
-            int at = behindName(chunk, open + 2, end);
-            if (at < end && chunk.charAt(at) != '>') {
-                at = Letters.endsPlainName(chunk.charAt(at)) ? endOfTag(chunk, at + 1, end) : end;
-            }
-            if (at == end) {
+        while (open < enough && open + 4 < end && beginsUnnotedTag(chunk, open, mayEnd)) {
+            int close = endOfUnnotedTag(chunk, open + 2, end);
+            if (close == end) {
                 return open;
             }
-            open = find(chunk, '<', at + 1, end);
+            open = find(chunk, '<', close + 1, end);
         }
         return open;
     }
 
-    @Override
-    int endOfTag(String chunk, int from, int end) {
-        int at = findMark(chunk, from, end);
-        while (at > from && at < end && chunk.charAt(at) == '=') {
-            at = findMark(chunk, behindValue(chunk, at, end), end);
-        }
-        return at < end && chunk.charAt(at) == '>' ? at : end;
+    // Only a value can hide a >, and only behind an equals sign that isn't part of the tag's name.
+    private int endOfUnnotedTag(String chunk, int from, int end) {
+        int mark = findMark(chunk, from, end);
+        boolean named = mark == end || chunk.charAt(mark) != '=' || endsName(chunk, from, mark);
+        return named ? behindValues(chunk, from, mark, end) : end;
     }
 
-    private static int behindName(String chunk, int from, int end) {
+    private static boolean endsName(String chunk, int from, int end) {
         int at = from;
         while (at < end && Letters.isPlainName(chunk.charAt(at))) {
             at++;
         }
-        return at;
+        return chunk.charAt(from - 1) != '/' && Letters.endsPlainName(chunk.charAt(at));
+    }
+
+    @Override
+    int endOfTag(String chunk, int from, int end) {
+        return behindValues(chunk, from, findMark(chunk, from, end), end);
+    }
+
+    private int behindValues(String chunk, int from, int mark, int end) {
+        int at = mark;
+        while (at > from && at < end && chunk.charAt(at) == '=') {
+            at = findMark(chunk, behindValue(chunk, at, end), end);
+        }
+        return at < end && chunk.charAt(at) == '>' ? at : end;
     }
 
     // The end where the sign isn't right behind an attribute's name, or the value isn't whole and plainly written.

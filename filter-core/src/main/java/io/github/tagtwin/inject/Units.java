@@ -9,7 +9,8 @@ final class Units {
     }
 
     static boolean isLetter(int unit) {
-        return lower(unit) >= 'a' && lower(unit) <= 'z';
+        int letter = unit | ('a' - 'A');
+        return letter >= 'a' && letter <= 'z';
     }
 
     static boolean isBlank(int unit) {

@@ -43,6 +43,11 @@ final class PageInsertion implements Insertion {
     }
 
     @Override
+    public boolean mayGoIntoHead() {
+        return tagging.mode() != TagMode.AUGMENT;
+    }
+
+    @Override
     public String atHeadStart() {
         return tagging.mode() == TagMode.HOOK
                 ? added(nonce -> Hook.element(nonce, page.settledKey(), externalId()))

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -293,6 +294,62 @@ class LeapsTest {
         assertSame(page, cuts);
     }
 
+    @Property(tries = 5000)
+    void changeNothingAtThePagesEnd(@ForAll("endings") List<String> strings) {
+        assertSame(strings);
+    }
+
+    @Property(tries = 5000)
+    void changeNothingAtTheEndOfAPageWithCalls(@ForAll("calls") String calls, @ForAll("pages") String behind) {
+        assertSame(List.of("<body><script>_lt('init', {" + calls + "</script>" + behind + "</html>\n", "<p>" + calls));
+    }
+
+    @Test
+    void changeNothingWhereACallBeginsBeforeThePagesEnd() {
+        assertSame(List.of("<body><script>window._l", "t('init',{a:1})</script></body></html>"));
+    }
+
+    @Test
+    void changeNothingInWhatIsNoEndTag() {
+        String page = "<body><p>a </ b=\"><script>_lt('init',{})</script>\">.";
+
+        assertSame(page, List.of(page.length()));
+        assertSame(page, List.of("<body>".length(), page.length()));
+    }
+
+    @Test
+    void changeNothingInATemplate() {
+        assertSame(
+                "<body><template>" + "<p></p>".repeat(30) + "</template><script>_lt('init',{})</script>", List.of(500));
+    }
+
+    // Each string at once, and nothing goes into the head: what seems to be the page's last is read no further than
+    // needed.
+    private static void assertSame(List<String> strings) {
+        Insertion key = new Insertion() {
+            @Override
+            public String intoInit(char quote) {
+                return "[init" + quote + "]";
+            }
+
+            @Override
+            public boolean mayGoIntoHead() {
+                return false;
+            }
+        };
+        UnitByUnit slow = new UnitByUnit(quote -> "[init" + quote + "]", Markup.HTML);
+        Injector injector = Injector.of(key, LeadBytes.NONE);
+        Feed feed = new Feed(injector);
+        String expected = "";
+        for (String string : strings) {
+            feed.text(string, 0, string.length());
+            expected = slow.edited(string);
+
+            assertThat(injector.sighting()).usingRecursiveComparison().isEqualTo(slow.sighting());
+        }
+        assertThat(feed.writtenText()).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @MethodSource("fixtures")
     void changeNoneOfThePages(PageFixture fixture) {
@@ -306,7 +363,9 @@ class LeapsTest {
         return PageFixture.all();
     }
 
-    private static void assertSame(String page, List<Integer> cuts) {
+    // Behind the head, end tags matter less.
+    private static void assertSame(String content, List<Integer> cuts) {
+        String page = content.length() % 2 == 0 ? "<body>" + content : content;
         Markup markup = page.length() % 3 == 0 ? Markup.XHTML : Markup.HTML;
         UnitByUnit slow = new UnitByUnit(POINTS, markup);
         String expected = slow.edited(page);
@@ -334,6 +393,16 @@ class LeapsTest {
     @Provide
     Arbitrary<String> pages() {
         return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    /** Strings that end as pages do, and what may follow after all. */
+    @Provide
+    Arbitrary<List<String>> endings() {
+        return Arbitraries.of("", "</html>", "</HTML>\r\n", "</html> ", "</html")
+                .flatMap(end -> pages().map(page -> page + end))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     @Provide
@@ -366,6 +435,7 @@ class LeapsTest {
                         "<h1 b=\"",
                         "<p",
                         "</p",
+                        "</ b=\"",
                         "<longer-name-",
                         "<x-y",
                         "<body ",

@@ -7,7 +7,7 @@ final class UnitByUnit {
     private final StringBuilder out = new StringBuilder();
 
     UnitByUnit(Insertion insertion, Markup markup) {
-        this.scanner = new PageScanner(markup);
+        this.scanner = new PageScanner(markup) {};
         this.insertion = insertion;
     }
 
