@@ -47,14 +47,14 @@ final class ByteChunks extends Chunks<byte[]> {
     }
 
     @Override
-    int findNoted(byte[] chunk, int from, int end, boolean mayEnd) {
-        return EightBytes.findNotedTag(chunk, from, end, mayEnd);
+    int findNoted(byte[] chunk, int from, int end, boolean endTagsMatter) {
+        return EightBytes.findNotedTag(chunk, from, end, endTagsMatter);
     }
 
     @Override
-    int behindText(byte[] chunk, int from, int enough, int end, boolean mayEnd) {
+    int behindText(byte[] chunk, int from, int enough, int end, boolean endTagsMatter) {
         int open = EightBytes.find(chunk, '<', from, end);
-        while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open, mayEnd)) {
+        while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open, endTagsMatter)) {
             int close = endOfUnnotedTag(chunk, open + 2, end);
             if (close == end) {
                 return open;

@@ -22,9 +22,9 @@ final class CharChunks extends Chunks<char[]> {
     }
 
     @Override
-    int behindText(char[] chunk, int from, int enough, int end, boolean mayEnd) {
+    int behindText(char[] chunk, int from, int enough, int end, boolean endTagsMatter) {
         int open = find(chunk, '<', from, end);
-        while (open < enough && open + 4 < end && beginsUnnotedTag(chunk, open, mayEnd)) {
+        while (open < enough && open + 4 < end && beginsUnnotedTag(chunk, open, endTagsMatter)) {
             int close = endOfUnnotedTag(chunk, open + 2, end);
             if (close == end) {
                 return open;

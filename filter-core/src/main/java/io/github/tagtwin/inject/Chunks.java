@@ -56,19 +56,19 @@ abstract class Chunks<C> {
     /**
      * The first bracket that isn't the beginning of a tag that matters to nobody; the end where there is none.
      *
-     * @param mayEnd whether end tags may matter
+     * @param endTagsMatter whether any end tag may change something
      */
-    int findNoted(C chunk, int from, int end, boolean mayEnd) {
+    int findNoted(C chunk, int from, int end, boolean endTagsMatter) {
         int open = find(chunk, '<', from, end);
-        while (open + 4 < end && beginsUnnotedTag(chunk, open, mayEnd)) {
+        while (open + 4 < end && beginsUnnotedTag(chunk, open, endTagsMatter)) {
             open = find(chunk, '<', open + 3, end);
         }
         return open;
     }
 
     /** Whether a tag that matters to nobody begins with this bracket, which has four units behind it. */
-    final boolean beginsUnnotedTag(C chunk, int open, boolean mayEnd) {
-        return (unit(chunk, open + 1) == '/' && !mayEnd)
+    final boolean beginsUnnotedTag(C chunk, int open, boolean endTagsMatter) {
+        return (unit(chunk, open + 1) == '/' && !endTagsMatter)
                 || Letters.beginUnnotedTag(
                         unit(chunk, open + 1), unit(chunk, open + 2), unit(chunk, open + 3), unit(chunk, open + 4));
     }
@@ -78,9 +78,9 @@ abstract class Chunks<C> {
      * beginning of one.
      *
      * @param enough a place from which on any bracket will do
-     * @param mayEnd whether end tags may matter
+     * @param endTagsMatter whether any end tag may change something
      */
-    abstract int behindText(C chunk, int from, int enough, int end, boolean mayEnd);
+    abstract int behindText(C chunk, int from, int enough, int end, boolean endTagsMatter);
 
     /** The {@code >} of a tag from which its attributes are still to come; the end where they aren't whole and plainly written. */
     abstract int endOfTag(C chunk, int from, int end);

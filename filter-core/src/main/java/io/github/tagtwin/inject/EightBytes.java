@@ -61,15 +61,15 @@ final class EightBytes {
     /**
      * The first {@code <} that isn't the beginning of a tag that matters to nobody; the end where there is none.
      *
-     * @param mayEnd whether end tags may matter
+     * @param endTagsMatter whether any end tag may change something
      */
-    static int findNotedTag(byte[] chunk, int from, int end, boolean mayEnd) {
+    static int findNotedTag(byte[] chunk, int from, int end, boolean endTagsMatter) {
         int last = end - Long.BYTES - Integer.BYTES;
-        int at = behindUnnotedTags(chunk, from, end, mayEnd);
+        int at = behindUnnotedTags(chunk, from, end, endTagsMatter);
         while (at <= last) {
             for (long found = brackets(chunk, at); found != 0; found &= found - 1) {
                 int open = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-                if (isNotedTag(chunk, open, mayEnd)) {
+                if (isNotedTag(chunk, open, endTagsMatter)) {
                     return open;
                 }
             }
@@ -79,7 +79,7 @@ final class EightBytes {
     }
 
     // At the first block in which a tag begins that matters, or at the rest, which is less than a block.
-    private static int behindUnnotedTags(byte[] chunk, int from, int end, boolean mayEnd) {
+    private static int behindUnnotedTags(byte[] chunk, int from, int end, boolean endTagsMatter) {
         int last = end - BRACKETS_BLOCK - Integer.BYTES;
         int at = from;
         while (at <= last) {
@@ -94,7 +94,7 @@ final class EightBytes {
                     | brackets(chunk, at + 56);
             for (; found != 0; found &= found - 1) {
                 int bit = Long.numberOfTrailingZeros(found);
-                if (isNotedTag(chunk, at + ((bit & 7) << 3 | bit >>> 3), mayEnd)) {
+                if (isNotedTag(chunk, at + ((bit & 7) << 3 | bit >>> 3), endTagsMatter)) {
                     return at;
                 }
             }
@@ -110,10 +110,10 @@ final class EightBytes {
     }
 
     /** Whether something else begins with this {@code <}, which has four bytes behind it, than a tag that matters to nobody. */
-    static boolean isNotedTag(byte[] chunk, int open, boolean mayEnd) {
+    static boolean isNotedTag(byte[] chunk, int open, boolean endTagsMatter) {
         int letters = (int) FOUR.get(chunk, open + 1);
         if ((letters & 0xFF) == '/') {
-            return mayEnd && !Letters.beginUnnotedName(letters >>> 8);
+            return endTagsMatter && !Letters.beginUnnotedName(letters >>> 8);
         }
         return !Letters.beginUnnotedName(letters);
     }

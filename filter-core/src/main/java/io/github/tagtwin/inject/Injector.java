@@ -139,20 +139,20 @@ public final class Injector extends PageScanner {
     private <C> int behindText(Chunks<C> chunks, C chunk, int from, int end) {
         int skimmed = Math.min(noted, singleQuoted);
         if (from <= skimmed) {
-            return chunks.behindText(chunk, from, skimmed + 1, end, mayEnd());
+            return chunks.behindText(chunk, from, skimmed + 1, end, endTagsMatter());
         }
         if (end - from < SHORT_STRETCH || !chunks.isQuicklySkimmed()) {
-            return chunks.behindText(chunk, from, end, end, mayEnd());
+            return chunks.behindText(chunk, from, end, end, endTagsMatter());
         }
         skim(chunks, chunk, from, end);
         skimmed = Math.min(noted, singleQuoted);
         int ground = Footing.last(chunks, chunk, from, skimmed);
-        return chunks.behindText(chunk, ground, skimmed + 1, end, mayEnd());
+        return chunks.behindText(chunk, ground, skimmed + 1, end, endTagsMatter());
     }
 
     private <C> void skim(Chunks<C> chunks, C chunk, int from, int end) {
         if (noted < from) {
-            noted = chunks.findNoted(chunk, from, end, mayEnd());
+            noted = chunks.findNoted(chunk, from, end, endTagsMatter());
         }
         if (singleQuoted < from) {
             singleQuoted = Footing.singleQuoted(chunks, chunk, from, chunks.isQuicklyBounded() ? noted : end);

@@ -41,7 +41,7 @@ abstract class PageScanner {
     }
 
     /** Whether an end tag in text may change anything. */
-    final boolean mayEnd() {
+    final boolean endTagsMatter() {
         return !headEnded || templates > 0 || foreign > 0;
     }
 

@@ -95,6 +95,17 @@ class InjectorFuzzTest {
         String out = new Walk(LeadBytes.NONE, markup).wholeText(text);
         assertThat(out).isEqualTo(new Walk(LeadBytes.NONE, markup).whole(page));
         assertThat(new Walk(LeadBytes.NONE, markup).cutText(text, random)).isEqualTo(out);
+        checkEnd(text, markup);
+    }
+
+    // Twice: what seems to end the page may not.
+    private static void checkEnd(String text, Markup markup) {
+        String page = text + "</html>";
+        Walk strings = Walk.besideTheHead(markup);
+        Walk arrays = Walk.besideTheHead(markup);
+
+        assertThat(strings.wholeText(page) + strings.wholeText(page))
+                .isEqualTo(arrays.wholeArray(page) + arrays.wholeArray(page));
     }
 
     private static void check(String page, String out) {

@@ -18,8 +18,17 @@ final class Walk {
 
     private final Injector injector;
 
+    private Walk(Insertion insertion, LeadBytes leadBytes, Markup markup) {
+        this.injector = Injector.of(insertion, leadBytes, markup);
+    }
+
     Walk(LeadBytes leadBytes, Markup markup) {
-        this.injector = Injector.of(new Points(), leadBytes, markup);
+        this(new Points(), leadBytes, markup);
+    }
+
+    /** With nothing for the head, so that what comes last in a page is read no further than it has to be. */
+    static Walk besideTheHead(Markup markup) {
+        return new Walk(new Key(), LeadBytes.NONE, markup);
     }
 
     String whole(byte[] page) {
@@ -40,6 +49,10 @@ final class Walk {
 
     String wholeText(String page) {
         return textChunk(page, 0, page.length());
+    }
+
+    String wholeArray(String page) {
+        return charChunk(page, 0, page.length());
     }
 
     /** In strings and arrays of random length. */
@@ -71,6 +84,18 @@ final class Walk {
 
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static final class Key implements Insertion {
+        @Override
+        public String intoInit(char quote) {
+            return IN_INIT;
+        }
+
+        @Override
+        public boolean mayGoIntoHead() {
+            return false;
+        }
     }
 
     private static final class Points implements Insertion {

@@ -62,6 +62,12 @@ final class WriterProbes {
                     response.setContentType(HTML);
                     everyLine(response.getWriter());
                 }),
+                Probe.edited("writer of one string, and of more behind the page's end", (request, response) -> {
+                    response.setContentType(HTML);
+                    PrintWriter writer = response.getWriter();
+                    writer.write(Templates.smallPageWithoutTag());
+                    writer.write(Templates.smallPage());
+                }),
                 Probe.edited("writer closed by the page", (request, response) -> {
                     response.setContentType(HTML);
                     try (PrintWriter writer = response.getWriter()) {
