@@ -55,7 +55,7 @@ final class ByteChunks extends Chunks<byte[]> {
     int behindText(byte[] chunk, int from, int enough, int end, boolean endTagsMatter) {
         int open = EightBytes.find(chunk, '<', from, end);
         while (open < enough && open + 4 < end && !EightBytes.isNotedTag(chunk, open, endTagsMatter)) {
-            int close = endOfUnnotedTag(chunk, open + 2, end);
+            int close = endOfUnnotedTag(chunk, open, end);
             if (close == end) {
                 return open;
             }
@@ -65,18 +65,20 @@ final class ByteChunks extends Chunks<byte[]> {
     }
 
     // Only a value can hide a >, and only behind an equals sign that isn't part of the tag's name.
-    private int endOfUnnotedTag(byte[] chunk, int from, int end) {
-        int mark = findMark(chunk, from, end);
-        boolean named = mark == end || chunk[mark] != '=' || endsName(chunk, from, mark);
-        return named ? behindValues(chunk, from, mark, end) : end;
+    private int endOfUnnotedTag(byte[] chunk, int open, int end) {
+        int first = open + 2;
+        int mark = findMark(chunk, first, end);
+        boolean valued = mark < end && chunk[mark] == '=';
+        return valued && !endsName(chunk, open, mark) ? end : behindValues(chunk, first, mark, end);
     }
 
-    private static boolean endsName(byte[] chunk, int from, int end) {
-        int at = from;
+    // Behind a slash that no letter follows is no tag, and nothing in it a value; an end tag that has any is rare.
+    private static boolean endsName(byte[] chunk, int open, int end) {
+        int at = open + 2;
         while (at < end && Letters.isPlainName(chunk[at])) {
             at++;
         }
-        return chunk[from - 1] != '/' && Letters.endsPlainName(chunk[at]);
+        return chunk[open + 1] != '/' && Letters.endsPlainName(chunk[at]);
     }
 
     @Override

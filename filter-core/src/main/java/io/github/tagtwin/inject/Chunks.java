@@ -66,7 +66,7 @@ abstract class Chunks<C> {
         return open;
     }
 
-    /** Whether a tag that matters to nobody begins with this bracket, which has four units behind it. */
+    /** Whether a tag that matters to nobody begins with this bracket, which has four units behind it, or a slash that no letter follows. */
     final boolean beginsUnnotedTag(C chunk, int open, boolean endTagsMatter) {
         return (unit(chunk, open + 1) == '/' && !endTagsMatter)
                 || Letters.beginUnnotedTag(

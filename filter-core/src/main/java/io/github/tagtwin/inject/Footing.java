@@ -5,8 +5,8 @@ package io.github.tagtwin.inject;
  * wherever it was before.
  *
  * <p>All tags that begin in the stretch matter to nobody, and no value in single quotation marks does. So each place is
- * text, or in a tag, or in a value in double quotation marks, and outside of such values a {@code >} leads to text from
- * everywhere. Behind the second of two such marks there is no value open, unless what stands between them ends with an
+ * text, or in a tag (or what is taken for a comment, behind a slash that no letter follows), or in a value in double quotation
+ * marks, and outside of such values a {@code >} leads to text from everywhere. Behind the second of two such marks there is no value open, unless what stands between them ends with an
  * equals sign: if the first begins a value, the second ends it; if it doesn't, the second can't begin one.
  */
 final class Footing {

@@ -13,6 +13,7 @@ public final class Injector extends PageScanner {
     /** Less than so many units are read at once, and not skimmed before. */
     private static final int SHORT_STRETCH = 128;
 
+    /** A string of so many units is read quicker when it has been copied into an array. */
     private static final int SHORT_TEXT = 4096;
 
     private final Insertion insertion;
@@ -21,10 +22,11 @@ public final class Injector extends PageScanner {
     // Places in the chunk that is being read.
     private int noted;
     private int singleQuoted;
-    private int readTo;
 
-    /** What comes last of a page, it seems; no call of LINE Tag's begins behind where it is read to. */
+    /** What comes last of a page, it seems; no call of LINE Tag's begins behind the place to which it is read. */
     private @Nullable String unread;
+
+    private int readTo;
 
     private Injector(Insertion insertion, LeadBytes leadBytes, Markup markup) {
         super(markup);
@@ -56,14 +58,14 @@ public final class Injector extends PageScanner {
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public byte @Nullable [] edited(byte[] chunk, int from, int length) {
         readRest();
-        Edit edit = read(bytes, chunk, from, from + length, from + length);
+        Edit edit = readUpTo(bytes, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
     /** The chunk with what is to be inserted; null where it stays as it is. */
     public char @Nullable [] edited(char[] chunk, int from, int length) {
         readRest();
-        Edit edit = read(CharChunks.ALL, chunk, from, from + length, from + length);
+        Edit edit = readUpTo(CharChunks.ALL, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
@@ -72,7 +74,7 @@ public final class Injector extends PageScanner {
         readRest();
         Edit edit = mayBeLast(chunk, length)
                 ? readLast(chunk)
-                : read(TextChunks.ALL, chunk, from, from + length, from + length);
+                : readUpTo(TextChunks.ALL, chunk, from, from + length, from + length);
         return edit == null ? null : edit.into(chunk, from, length);
     }
 
@@ -80,26 +82,27 @@ public final class Injector extends PageScanner {
         return length == chunk.length() && isInText() && !insertion.mayGoIntoHead() && LastText.isLast(chunk);
     }
 
-    // Something may follow after all: a string can still be read then. A short one is read quicker as an array.
+    // Something may follow after all: a string can still be read then.
     private @Nullable Edit readLast(String chunk) {
         int enough = LastText.behindLastCall(chunk);
         Edit edit = enough > 0 && chunk.length() <= SHORT_TEXT
-                ? read(CharChunks.ALL, chunk.toCharArray(), 0, enough, chunk.length())
-                : read(TextChunks.ALL, chunk, 0, enough, chunk.length());
+                ? readUpTo(CharChunks.ALL, chunk.toCharArray(), 0, enough, chunk.length())
+                : readUpTo(TextChunks.ALL, chunk, 0, enough, chunk.length());
         unread = chunk;
         return edit;
     }
 
+    // Nothing goes in there: no call begins in it, and the head is of no interest.
     private void readRest() {
         String rest = unread;
         if (rest != null) {
             unread = null;
-            read(TextChunks.ALL, rest, readTo, rest.length(), rest.length());
+            readUpTo(TextChunks.ALL, rest, readTo, rest.length(), rest.length());
         }
     }
 
     // Up to where it is enough, and to the end of a call that is being read there.
-    private <C> @Nullable Edit read(Chunks<C> chunks, C chunk, int from, int enough, int end) {
+    private <C> @Nullable Edit readUpTo(Chunks<C> chunks, C chunk, int from, int enough, int end) {
         Edit edit = null;
         int at = mayLeave() ? behindContent(chunks, chunk, from, end) : from;
         noted = -1;
@@ -160,7 +163,7 @@ public final class Injector extends PageScanner {
     }
 
     private <C> int behindContent(Chunks<C> chunks, C chunk, int from, int end) {
-        int behind = chunks.behindContent(chunk, element(), isInScript(), from, end);
+        int behind = chunks.behindContent(chunk, element(), mayHoldCalls(), from, end);
         if (behind < 0) {
             stay();
             return from;

@@ -7,7 +7,17 @@ package io.github.tagtwin.inject;
 @FunctionalInterface
 public interface Insertion {
     /** Nothing goes in: the page is read alone. */
-    Insertion NONE = quote -> "";
+    Insertion NONE = new Insertion() {
+        @Override
+        public String intoInit(char quote) {
+            return "";
+        }
+
+        @Override
+        public boolean mayGoIntoHead() {
+            return false;
+        }
+    };
 
     /**
      * What goes first into the object literal of each {@code _lt('init', {…})}: properties, closed by a comma, with their
@@ -20,7 +30,10 @@ public interface Insertion {
         return NONE;
     }
 
-    /** Whether anything may go into the head; a page is read no further than it has to be where nothing does. */
+    /**
+     * Whether anything may go into the head. Where nothing does, a page is read no further than it has to be, and what
+     * {@link #atHeadStart()} and {@link #atHeadEnd} say may be lost: they have to be empty.
+     */
     default boolean mayGoIntoHead() {
         return true;
     }

@@ -18,7 +18,10 @@ final class LastText {
                 && text.regionMatches(true, end - END.length(), END, 0, END.length());
     }
 
-    /** The place by which the last word that may be LINE Tag's function has ended; 0 where there is none. */
+    /**
+     * The place by which the last word that may be LINE Tag's function has ended, for which the unit behind it is needed, too; 0
+     * where there is none.
+     */
     static int behindLastCall(String text) {
         int behind = 0;
         for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {

@@ -255,7 +255,7 @@ abstract class PageScanner {
     }
 
     /** Whether the content of that element is a script in which LINE Tag's calls count. */
-    boolean isInScript() {
+    boolean mayHoldCalls() {
         return lexed;
     }
 

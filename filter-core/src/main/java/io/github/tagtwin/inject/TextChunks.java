@@ -25,7 +25,7 @@ final class TextChunks extends Chunks<String> {
     int behindText(String chunk, int from, int enough, int end, boolean endTagsMatter) {
         int open = find(chunk, '<', from, end);
         while (open < enough && open + 4 < end && beginsUnnotedTag(chunk, open, endTagsMatter)) {
-            int close = endOfUnnotedTag(chunk, open + 2, end);
+            int close = endOfUnnotedTag(chunk, open, end);
             if (close == end) {
                 return open;
             }
@@ -35,18 +35,20 @@ final class TextChunks extends Chunks<String> {
     }
 
     // Only a value can hide a >, and only behind an equals sign that isn't part of the tag's name.
-    private int endOfUnnotedTag(String chunk, int from, int end) {
-        int mark = findMark(chunk, from, end);
-        boolean named = mark == end || chunk.charAt(mark) != '=' || endsName(chunk, from, mark);
-        return named ? behindValues(chunk, from, mark, end) : end;
+    private int endOfUnnotedTag(String chunk, int open, int end) {
+        int first = open + 2;
+        int mark = findMark(chunk, first, end);
+        boolean valued = mark < end && chunk.charAt(mark) == '=';
+        return valued && !endsName(chunk, open, mark) ? end : behindValues(chunk, first, mark, end);
     }
 
-    private static boolean endsName(String chunk, int from, int end) {
-        int at = from;
+    // Behind a slash that no letter follows is no tag, and nothing in it a value; an end tag that has any is rare.
+    private static boolean endsName(String chunk, int open, int end) {
+        int at = open + 2;
         while (at < end && Letters.isPlainName(chunk.charAt(at))) {
             at++;
         }
-        return chunk.charAt(from - 1) != '/' && Letters.endsPlainName(chunk.charAt(at));
+        return chunk.charAt(open + 1) != '/' && Letters.endsPlainName(chunk.charAt(at));
     }
 
     @Override
