@@ -172,7 +172,9 @@ class LeapsTest {
         ";",
         "+",
         "-",
-        "\u00ff"
+        "\u00ff",
+        "\u00e9",
+        "'\u00e9\\'"
     };
 
     private static final String[] STRETCHES = {
@@ -323,6 +325,23 @@ class LeapsTest {
                 "<body><template>" + "<p></p>".repeat(30) + "</template><script>_lt('init',{})</script>", List.of(500));
     }
 
+    @Property(tries = 3000)
+    void changeNothingWhereABytesMeaningDependsOnTheOneBefore(
+            @ForAll("pages") String page, @ForAll("cuts") List<Integer> cuts, @ForAll LeadBytes leadBytes) {
+        UnitByUnit slow = new UnitByUnit(POINTS, leadBytes, Markup.HTML);
+        Injector injector = Injector.of(POINTS, leadBytes);
+        byte[] all = page.getBytes(ISO_8859_1);
+        Feed feed = new Feed(injector);
+        for (int from = 0, next = 0; from < all.length; next++) {
+            int to = Math.min(all.length, from + cuts.get(next % cuts.size()));
+            feed.bytes(all, from, to);
+            from = to;
+        }
+
+        assertThat(new String(feed.writtenBytes(), ISO_8859_1)).isEqualTo(slow.edited(page));
+        assertThat(injector.sighting()).usingRecursiveComparison().isEqualTo(slow.sighting());
+    }
+
     // Each string at once, some as arrays, and nothing goes into the head: what seems to be the page's last is read no
     // further than
     // needed.
@@ -338,7 +357,7 @@ class LeapsTest {
                 return false;
             }
         };
-        UnitByUnit slow = new UnitByUnit(quote -> "[init" + quote + "]", Markup.HTML);
+        UnitByUnit slow = new UnitByUnit(quote -> "[init" + quote + "]", LeadBytes.NONE, Markup.HTML);
         Injector injector = Injector.of(key, LeadBytes.NONE);
         Feed feed = new Feed(injector);
         String expected = "";
@@ -372,7 +391,7 @@ class LeapsTest {
     private static void assertSame(String content, List<Integer> cuts) {
         String page = content.length() % 2 == 0 ? "<body>" + content : content;
         Markup markup = page.length() % 3 == 0 ? Markup.XHTML : Markup.HTML;
-        UnitByUnit slow = new UnitByUnit(POINTS, markup);
+        UnitByUnit slow = new UnitByUnit(POINTS, LeadBytes.NONE, markup);
         String expected = slow.edited(page);
         Injector inBytes = Injector.of(POINTS, LeadBytes.NONE, markup);
         Injector inText = Injector.of(POINTS, LeadBytes.NONE, markup);
