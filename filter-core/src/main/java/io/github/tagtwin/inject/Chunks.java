@@ -5,7 +5,7 @@ package io.github.tagtwin.inject;
  * ends, nothing was passed over that counts; a page read unit by unit comes out the same.
  *
  * <p>What reads every unit is written once for each kind, so that it becomes machine code of its own: shared, it takes twice
- * the time in a server whose pages are written in several ways.
+ * the time in a server whose pages are written in several ways. What is mended in one of them is to be mended in all three.
  *
  * @param <C> what a part is written as
  */

@@ -68,19 +68,19 @@ abstract class PageScanner {
     }
 
     /** A leap was made over some units. */
-    void leapt(Leap leap) {
+    final void leapt(Leap leap) {
         if (leap.isCode()) {
             lexer().leapt();
         }
     }
 
     /** The quotation mark that the page used in the {@code init} just seen. */
-    char quote() {
+    final char quote() {
         return lexer().quote();
     }
 
     /** Takes the page's next code unit; tells what goes in right after it. */
-    Point accept(int unit) {
+    final Point accept(int unit) {
         switch (state) {
             case SCRIPT:
                 return script(unit);
@@ -101,7 +101,7 @@ abstract class PageScanner {
      * Takes units up to the next one behind which something goes in, or from which a leap may begin; one at least. Tells the
      * place behind them, as its complement where something goes in there.
      */
-    <C> int read(Chunks<C> chunks, C chunk, int from, int end) {
+    final <C> int read(Chunks<C> chunks, C chunk, int from, int end) {
         switch (state) {
             case TEXT:
                 return readText(chunks, chunk, from, end);
@@ -148,7 +148,7 @@ abstract class PageScanner {
     }
 
     /** The point at which reading has come to an insertion. */
-    Point point() {
+    final Point point() {
         if (state == PageState.SCRIPT) {
             return Point.INIT;
         }
@@ -250,30 +250,30 @@ abstract class PageScanner {
     }
 
     /** The element that was entered last. */
-    Element element() {
+    final Element element() {
         return tag.element();
     }
 
     /** Whether the content of that element is a script in which LINE Tag's calls count. */
-    boolean mayHoldCalls() {
+    final boolean mayHoldCalls() {
         return lexed;
     }
 
     /** Whether the content of an element has begun, and what was read of it makes no difference any more where it ends. */
-    boolean mayLeave() {
+    final boolean mayLeave() {
         return state == PageState.ONLY_TEXT
                 ? content == ElementEnd.IDLE
                 : state == PageState.SCRIPT && content == ElementEnd.IDLE && lexer().isForgettable();
     }
 
     /** Goes on to the end tag of the element that was entered, behind its name. */
-    void leave() {
+    final void leave() {
         tag.beginEnd();
         state = PageState.TAG;
     }
 
     /** The content of the element that was entered is read, one way or the other. */
-    void stay() {
+    final void stay() {
         if (state == PageState.CONTENT) {
             content = ElementEnd.IDLE;
             state = lexed ? PageState.SCRIPT : PageState.ONLY_TEXT;
